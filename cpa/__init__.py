@@ -1,0 +1,1 @@
+"""Open implementation of the Compte personnel d'activité. See ARCHITECTURE.md for the layers."""

@@ -1,0 +1,1 @@
+"""Answers of the demonstration world to the hooks of cpa.module_api.hookspecs."""

@@ -1,0 +1,88 @@
+"""What the law may ask about a year of someone's life. All quantities are whole hundredths."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Regime(StrEnum):
+    """Which text a piece of work falls under."""
+
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
+class Basis(StrEnum):
+    """How working time is counted."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    PAY = "pay"
+
+
+class Confidence(StrEnum):
+    """How sure a fact is, in the words shown on screen."""
+
+    GUARANTEED = "garanti"
+    DECLARED = "déclaré"
+    ESTIMATED = "estimé"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a fact was read: never a personal value.
+
+    `source` names the kind of source (« dsn », « holder »), `reference` the declaration in that source, `lines` the
+    1-based lines of its file.
+    """
+
+    source: str
+    reference: str
+    received_on: date
+    employer: str = ""
+    month: date | None = None
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One contract's share of a year, over all declarations in force.
+
+    `worked`, `protected` (absences that article L. 6323-12 counts as work), `other_absence` and `reference` (the
+    full-time quantity of the whole year for this contract) are hundredths of hours, of days, or cents, by `basis`.
+    """
+
+    regime: Regime
+    basis: Basis
+    worked: int
+    reference: int
+    protected: int = 0
+    other_absence: int = 0
+    employer: str = ""
+    contract: str = ""
+    disabled_worker: bool = False
+    confidence: Confidence = Confidence.GUARANTEED
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """One hardship factor (the declaration's two-digit code) for one contract and year, in whole months."""
+
+    factor: str
+    months: int
+    employer: str = ""
+    contract: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualFacts:
+    """Everything declared about one year, from every source, by contract. Status facts (low qualification, disability)
+    are what is known for that year."""
+
+    year: int
+    work: tuple[Work, ...] = ()
+    exposures: tuple[Exposure, ...] = ()
+    low_qualified: bool = False
+    disabled_worker: bool = False

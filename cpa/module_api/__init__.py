@@ -1,0 +1,1 @@
+"""The contract that every module signs, ours and strangers' alike."""

@@ -1,0 +1,10 @@
+from cpa.kernel import stores
+from cpa.module_api.config import ModuleConfig
+
+
+class IdentityConfig(ModuleConfig):
+    default = True
+    name = "cpa.modules.identity"
+    label = "identity"
+    store = stores.IDENTITY
+    order = 100
