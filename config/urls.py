@@ -1,7 +1,9 @@
 """The portal's own pages, then what modules mount through the hook `url_mounts`."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
+from cpa.module_api.access import public
 from cpa.module_api.registry import hooks
 
 
@@ -12,5 +14,11 @@ def _mounted() -> list[URLPattern | URLResolver]:
 
 urlpatterns = [
     path("", include("cpa.surfaces.portal.urls")),
+    path("langue/", public(set_language), name="set_language"),
     *_mounted(),
 ]
+
+handler400 = "cpa.surfaces.portal.errors.bad_request"
+handler403 = "cpa.surfaces.portal.errors.forbidden"
+handler404 = "cpa.surfaces.portal.errors.not_found"
+handler500 = "cpa.surfaces.portal.errors.server_error"

@@ -1,0 +1,90 @@
+"""What surrounds every page of the portal: header, help to a human, footer. A context processor."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cpa.module_api.access import account_of
+from cpa.module_api.registry import hooks
+from cpa.surfaces.portal.places import help_ways
+from cpa.ui.site import Language, Link, Site
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    """`site` for base.html, worked out only when a template reads it."""
+    return {"site": SimpleLazyObject(lambda: site_around(request))}
+
+
+def site_around(request: HttpRequest) -> Site:
+    """Header, help and footer of the page that answers `request`, with the links its reader may follow."""
+    signed_in = account_of(request) is not None
+    return Site(
+        home=_home(signed_in),
+        navigation=_marked(_holder_links() if signed_in else _visitor_links(), request.path),
+        help=help_ways(),
+        footer=_marked(footer_links(), request.path),
+        leave=Link(_("Quitter vite"), reverse("portal:leave")),
+        language_url=reverse("set_language"),
+        languages=_languages(),
+        here=request.get_full_path() if request.method == "GET" else request.path,
+        private=getattr(request, "needs_sign_in", False),
+    )
+
+
+def site_in_trouble() -> Site:
+    """The same with nothing that could fail: no account, no module, no form."""
+    return Site(home=_home(signed_in=False), help=help_ways(), footer=footer_links())
+
+
+def footer_links() -> list[Link]:
+    """The links at the foot of every page, the accessibility status among them."""
+    return [
+        Link(_("Plan du site"), reverse("portal:site_map")),
+        Link(_("Accessibilité : partiellement conforme"), reverse("portal:accessibility")),
+        Link(_("Mentions légales"), reverse("portal:legal")),
+        Link(_("Données personnelles"), reverse("portal:privacy")),
+        Link(_("Aide"), reverse("portal:help")),
+    ]
+
+
+def _home(signed_in: bool) -> Link:
+    if signed_in:
+        return Link(_("Mon compte d’activité"), reverse("portal:hub"))
+    return Link(_("Accueil"), reverse("portal:home"))
+
+
+def _visitor_links() -> list[Link]:
+    return [
+        Link(_("Accueil"), reverse("portal:home")),
+        Link(_("Aide"), reverse("portal:help")),
+        Link(_("Me connecter"), reverse("account_login"), apart=True),
+        Link(_("Ouvrir mon compte"), reverse("account_signup")),
+    ]
+
+
+def _holder_links() -> list[Link]:
+    entries = [entry for contribution in hooks().navigation_entries() for entry in contribution]
+    return [
+        Link(_("Mon compte d’activité"), reverse("portal:hub")),
+        *(Link(str(entry.label), reverse(entry.view)) for entry in sorted(entries, key=lambda e: e.order)),
+        Link(_("Aide"), reverse("portal:help")),
+        Link(_("Me déconnecter"), reverse("account_logout"), apart=True),
+    ]
+
+
+def _marked(links: list[Link], path: str) -> list[Link]:
+    return [Link(link.label, link.url, _mark(link.url, path), link.apart) for link in links]
+
+
+def _mark(url: str, path: str) -> str:
+    if url == path:
+        return "page"
+    return "true" if url != "/" and path.startswith(url) else ""
+
+
+def _languages() -> list[Language]:
+    current = get_language()
+    return [Language(code, label, code == current) for code, label in settings.LANGUAGES]

@@ -1,0 +1,19 @@
+// Improvements only: every page does the same without this file.
+
+// « Quitter vite » leaves no trace in the history of this tab.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-leave]");
+  if (!link) return;
+  event.preventDefault();
+  document.body.hidden = true;
+  window.location.replace(link.href);
+});
+
+// An error summary takes the focus, also where the browser ignores autofocus on it.
+document.querySelector(".error-summary")?.focus();
+
+// « Imprimer » appears only where it can work.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
