@@ -77,6 +77,22 @@ class Exposure:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfEmployment:
+    """Self-employed activity of a year, in whole months, and whether its training contribution was paid."""
+
+    months: int
+    contribution_paid: bool
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShelteredWork:
+    """An admission, full-time or part-time, in a sheltered-work establishment (ESAT) during the year."""
+
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AnnualFacts:
     """Everything declared about one year, from every source, by contract. Status facts (low qualification, disability)
     are what is known for that year."""
@@ -86,3 +102,5 @@ class AnnualFacts:
     exposures: tuple[Exposure, ...] = ()
     low_qualified: bool = False
     disabled_worker: bool = False
+    self_employment: SelfEmployment | None = None
+    sheltered_work: ShelteredWork | None = None
