@@ -5,46 +5,72 @@ from typing import Any
 
 import dj_database_url
 from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model
 
-from config import embedded
+from config.embedded.server import PrivateServer, data_dir
 from cpa.kernel.stores import ACTIVITY, IDENTITY
 
 IDENTITY_APPS = frozenset({"auth", "contenttypes", "sessions", "account", "mfa", "axes", "identity"})
 """Labels of the applications whose tables live in the identity database; every other one is activity."""
 
 VARIABLES = {IDENTITY: "IDENTITY_DATABASE_URL", ACTIVITY: "ACTIVITY_DATABASE_URL"}
+PRIVATE_NAMES = {IDENTITY: "cpa_identity", ACTIVITY: "cpa_activity"}
 
 
-class IncompleteDatabases(Exception):
-    """One of the two databases is configured and the other is not."""
+class IncompleteDatabases(ImproperlyConfigured):
+    """One of the two databases is configured and the other is not, or an address cannot be read."""
 
 
-def databases() -> dict[str, dict[str, Any]]:
-    """Django's DATABASES: from IDENTITY_DATABASE_URL and ACTIVITY_DATABASE_URL, or the private server.
+def private_server() -> PrivateServer | None:
+    """The private server when neither database is configured, None when both are. Starts nothing.
 
-    Raises IncompleteDatabases when only one of the two variables is set.
+    Raises IncompleteDatabases when only one is.
     """
-    given = {alias: os.environ.get(variable, "") for alias, variable in VARIABLES.items()}
-    if all(given.values()):
-        return {alias: _configured(url) for alias, url in given.items()}
-    if any(given.values()):
+    given = [bool(os.environ.get(variable)) for variable in VARIABLES.values()]
+    if all(given):
+        return None
+    if any(given):
         raise IncompleteDatabases(
             "Set both IDENTITY_DATABASE_URL and ACTIVITY_DATABASE_URL, or neither to use the private server."
         )
-    return _embedded()
+    return PrivateServer(data_dir(), tuple(PRIVATE_NAMES.values()))
 
 
-def _configured(url: str) -> dict[str, Any]:
-    return {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
+def databases(server: PrivateServer | None) -> dict[str, dict[str, Any]]:
+    """Django's DATABASES: on the private server, or from IDENTITY_DATABASE_URL and ACTIVITY_DATABASE_URL.
+
+    Raises IncompleteDatabases when an address cannot be read.
+    """
+    if server is None:
+        return {alias: _configured(variable) for alias, variable in VARIABLES.items()}
+    return {alias: _private(server, name) for alias, name in PRIVATE_NAMES.items()}
 
 
-def _embedded() -> dict[str, dict[str, Any]]:
-    host = embedded.socket_dir()
-    for name in ("cpa_identity", "cpa_activity"):
-        embedded.ensure_database(host, name)
-    engine = {"ENGINE": "django.db.backends.postgresql", "HOST": host, "USER": "postgres", "CONN_MAX_AGE": 60}
-    return {IDENTITY: {**engine, "NAME": "cpa_identity"}, ACTIVITY: {**engine, "NAME": "cpa_activity"}}
+def _configured(variable: str) -> dict[str, Any]:
+    try:
+        found = dj_database_url.parse(os.environ[variable], conn_max_age=60, conn_health_checks=True)
+    except ValueError as fault:
+        # The address holds a password: neither it nor the parser's own message is repeated.
+        raise IncompleteDatabases(
+            f"{variable} is not an address such as postgresql://user:password@host/name."
+        ) from fault
+    if found["ENGINE"] != "django.db.backends.postgresql":
+        raise IncompleteDatabases(
+            f"{variable} must be the address of a PostgreSQL: postgresql://user:password@host/name."
+        )
+    return {**found}
+
+
+def _private(server: PrivateServer, name: str) -> dict[str, Any]:
+    return {
+        "ENGINE": "config.embedded.backend",
+        "HOST": server.host,
+        "USER": "postgres",
+        "NAME": name,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
 
 
 class StoreRouter:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from config.databases import databases
+from config.databases import databases, private_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -18,10 +18,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django.forms",
     "csp",
     "django_htmx",
     "cpa.ui",
+    "django.forms",  # after cpa.ui, whose field templates take the place of Django's
     "cpa.ledger",
     "cpa.sources",
     *OUR_MODULES,
@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "cpa.surfaces.portal.access.SignedInByDefault",
 ]
 
 AUTHENTICATION_BACKENDS = [
@@ -57,6 +58,7 @@ AUTHENTICATION_BACKENDS = [
 AUTH_USER_MODEL = "identity.User"
 
 ROOT_URLCONF = "config.urls"
+CSRF_FAILURE_VIEW = "cpa.surfaces.portal.errors.csrf_failure"
 WSGI_APPLICATION = "config.wsgi.application"
 
 TEMPLATES = [
@@ -68,13 +70,15 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "cpa.surfaces.portal.site.site",
             ],
         },
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = databases()
+CPA_PRIVATE_SERVER = private_server()
+DATABASES = databases(CPA_PRIVATE_SERVER)
 DATABASE_ROUTERS = ["config.databases.StoreRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
