@@ -1,8 +1,9 @@
-"""Every hook, in one place. Kinds are told by name:
+"""Every hook, in one place. Its kind says how a failure is met (cpa.module_api.calls):
 
 - contribute (plural noun, at start): what a module brings;
-- show (a place, per page): a failing module loses its card, the page stands;
-- answer (the answer's noun): a failure stops the operation, money and personal data never guess;
+- show (a place, per page): a failing module loses its part, the page stands;
+- answer (the answer's noun): a failure stops the operation, money and personal data never guess. `answer` has exactly
+  one answering module, `answer_of_each` gathers those of all;
 - tell (a past event, after commit).
 
 Each is documented in docs/reference/hooks.md with its exact signature; tests prove it.
@@ -11,7 +12,6 @@ Each is documented in docs/reference/hooks.md with its exact signature; tests pr
 from collections.abc import Mapping, Sequence
 
 import click
-import pluggy
 from django.http import HttpRequest
 
 from cpa.kernel.account_id import AccountId
@@ -24,43 +24,42 @@ from cpa.module_api.contributions import (
     Resolution,
     UrlMount,
 )
+from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
 
-spec = pluggy.HookspecMarker("cpa")
-hook = pluggy.HookimplMarker("cpa")
-"""Marks a module's implementation: `from cpa.module_api.hookspecs import hook`."""
+__all__ = ["hook"]  # what a module imports to mark its implementations
 
 
-@spec
+@contribute
 def commands() -> Sequence[click.Command]:
     """Contribute commands to the `cpa` program. A click.Group of an existing name is merged into it."""
     raise NotImplementedError
 
 
-@spec
+@contribute
 def url_mounts() -> Sequence[UrlMount]:
     """Contribute pages to the portal."""
     raise NotImplementedError
 
 
-@spec
+@contribute
 def navigation_entries() -> Sequence[NavigationEntry]:
     """Contribute links to the navigation of a signed-in person."""
     raise NotImplementedError
 
 
-@spec
+@show
 def hub_card(request: HttpRequest, account: AccountId) -> Card:
     """Show a card on the hub « Mon compte d'activité » of this account."""
     raise NotImplementedError
 
 
-@spec(firstresult=True)
+@answer
 def signed_in_account(request: HttpRequest) -> AccountId | None:
     """Answer whose account the request acts on, or None for a visitor. Identity alone answers."""
     raise NotImplementedError
 
 
-@spec(firstresult=True)
+@answer
 def account_for_nir(people: Sequence[Identifiers]) -> Sequence[Resolution]:
     """Answer the account of each person a source names, in the same order, creating it when unknown.
 
@@ -71,38 +70,38 @@ def account_for_nir(people: Sequence[Identifiers]) -> Sequence[Resolution]:
     raise NotImplementedError
 
 
-@spec(firstresult=True)
+@answer
 def known_account_for_nir(numbers: Sequence[str]) -> Mapping[str, AccountId]:
     """Answer the account of each number (NIR or NTT) already known, creating none. Operator only."""
     raise NotImplementedError
 
 
-@spec(firstresult=True)
+@answer
 def annual_facts(accounts: Sequence[AccountId]) -> Mapping[AccountId, Sequence[AnnualFacts]]:
     """Answer what the declarations in force say of each account, one value a year in order, years without any
     omitted. Declarations alone answers."""
     raise NotImplementedError
 
 
-@spec(firstresult=True)
+@answer
 def accounts_with_facts() -> Sequence[AccountId]:
     """Answer the accounts that have at least one declared fact, in ascending order. Declarations alone answers."""
     raise NotImplementedError
 
 
-@spec
+@tell
 def declarations_changed(accounts: frozenset[AccountId]) -> None:
     """Tell that the declared facts of these accounts changed (after commit)."""
     raise NotImplementedError
 
 
-@spec
+@answer_of_each
 def personal_data_of(account: AccountId) -> PersonalData:
     """Answer everything the module holds about this account, for access and export."""
     raise NotImplementedError
 
 
-@spec
+@answer_of_each
 def erase_personal_data_of(account: AccountId) -> None:
     """Erase or make anonymous what the module may erase about this account; what law keeps is kept."""
     raise NotImplementedError
