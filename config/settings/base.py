@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from config.databases import databases, private_server
+from config.modules import installed_modules
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -20,11 +21,13 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "cpa.module_api",
     "cpa.ui",
     "django.forms",  # after cpa.ui, whose field templates take the place of Django's
     "cpa.ledger",
     "cpa.sources",
     *OUR_MODULES,
+    *installed_modules(),
     "cpa.surfaces.portal",
     "cpa.demo",
     "allauth",

@@ -10,3 +10,4 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 CPA_DEMONSTRATION = True
 CPA_ALLOW_EMPTYING = True
+CPA_MIGRATES_BY_ITSELF = True

@@ -23,6 +23,7 @@ NIR_KEY = required("CPA_NIR_KEY", "a long random text, kept outside the database
 ALLOWED_HOSTS = required("CPA_HOSTS", "the site's host names, separated by commas").split(",")
 CPA_DEMONSTRATION = False
 CPA_ALLOW_EMPTYING = False
+CPA_MIGRATES_BY_ITSELF = False
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,36 +1,51 @@
-"""The `cpa` program. Commands that need no database load none; the others come from modules through a hook."""
+"""The `cpa` program. Its own commands are loaded when they are run, those of modules come through a hook."""
 
-import os
+from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import version
+from itertools import chain
 
 import click
 
+from cpa.surfaces.operations import startup
+
+OWN = {
+    "base": "cpa.surfaces.operations.base",
+    "law": "cpa.surfaces.operations.law",
+}
+"""Commands of this surface: name, and the module whose attribute of that name it is."""
+
 
 class Program(click.Group):
-    """Adds the commands that modules contribute, loading Django only when one of them may be meant."""
+    """Adds what modules contribute; tells expected failures in one sentence, without a stack trace."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return super().get_command(ctx, cmd_name) or _contributed().get(cmd_name)
+        if cmd_name in OWN:
+            command: click.Command = getattr(import_module(OWN[cmd_name]), cmd_name)
+            return command
+        return _contributed().get(cmd_name)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted({*super().list_commands(ctx), *_contributed()})
+    def list_commands(self, ctx: click.Context) -> Sequence[str]:
+        return sorted({*OWN, *_contributed()})
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as failure:
+            told = startup.sentence(failure)
+            if told is None:
+                raise
+            raise click.ClickException(told) from failure
 
 
 def _contributed() -> dict[str, click.Command]:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
-    import django
-
-    django.setup()
+    startup.start()
+    from cpa.module_api.commands import merged
     from cpa.module_api.registry import hooks
 
-    found: dict[str, click.Command] = {}
-    for command in (c for contribution in hooks().commands() for c in contribution):
-        known = found.get(command.name or "")
-        if isinstance(known, click.Group) and isinstance(command, click.Group):
-            known.commands.update(command.commands)
-        else:
-            found[command.name or ""] = command
-    return found
+    return merged(chain.from_iterable(hooks().commands()))
 
 
 @click.group(cls=Program)
