@@ -1,0 +1,30 @@
+"""What every test shares: emptying the ledger between tests that commit."""
+
+from collections.abc import Generator
+
+import pytest
+from django.db import connections
+from pytest_django.plugin import blocking_manager_key
+
+from cpa.kernel.stores import ACTIVITY
+from cpa.ledger import append_only
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Let a test that commits (`both_stores_for_real`) be cleaned up.
+
+    Django empties every table after such a test, and the ledger's triggers refuse TRUNCATE, as they should. They are
+    taken away for the emptying alone and put back at once; no test ever runs without them.
+    """
+    marker = item.get_closest_marker("django_db")
+    if not (marker and marker.kwargs.get("transaction") and ACTIVITY in marker.kwargs.get("databases", ())):
+        return (yield)
+    connection = connections[ACTIVITY]
+    append_only.remove(connection)
+    try:
+        return (yield)
+    finally:
+        with item.config.stash[blocking_manager_key].unblock():
+            append_only.install(connection)
+            connection.close()
