@@ -1,0 +1,177 @@
+"""Lines → blocks, streaming. One pass, written for speed: a line already met in the file is neither decoded, split nor
+checked again."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from cpa.modules.declarations.sources.dsn.formats import Rules, rules
+from cpa.modules.declarations.sources.dsn.lines import batches, encoding_trouble, foreign_start, line_trouble
+from cpa.modules.declarations.sources.dsn.norms import NEWEST, PLATFORM_BLOCKS, places
+
+LINES_KEPT_BY_RUBRIQUE = 300
+MOST_ASIDES_BY_BLOCK = 500
+MOST_UNREADABLE_LINES = 20
+LONGEST_LINE = 255
+READ_ALL_THE_SAME = frozenset(("DSN-ACCENTS-PERDUS", "DSN-VALEUR-VIDE"))
+
+Entry = tuple[str, str, str]
+
+
+class Fault(NamedTuple):
+    """Something wrong met while reading a line: a code of the catalogue, the rubrique or block, the line."""
+
+    code: str
+    name: str
+    line: int
+
+
+class Block(NamedTuple):
+    """One occurrence of a block. `values` goes by number in the block, in order of the file; a value that its rubrique
+    refuses is there as an empty text. `line` is that of the first rubrique, `ordinal` its rank among the rubriques."""
+
+    code: str
+    line: int
+    ordinal: int
+    values: dict[str, str]
+    faults: tuple[Fault, ...] = ()
+    skipped: tuple[int, ...] = ()
+
+    def line_of(self, number: str) -> int:
+        """The line of a rubrique of the block, or the first one when the block lacks it."""
+        line = self.line
+        for known in self.values:
+            while line in self.skipped:
+                line += 1
+            if known == number:
+                return line
+            line += 1
+        return self.line
+
+
+class Scanner:
+    """Reads the blocks of a file. `follow(norm)` says which norm the lines to come are written in."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.seen: dict[bytes, Entry] = {}
+        self.room: dict[str, int] = {}
+        self.faults: list[Fault] = []
+        self.skipped: list[int] = []
+        self.blanks = 0
+        self.unreadable = 0
+        self.last_line = 0
+        self.rules: Rules = rules(NEWEST)
+        self.blocks_known = places()
+
+    def follow(self, norm_name: str) -> None:
+        """Checks the lines to come by the norm called `norm_name`. Raises KeyError when it is not loaded."""
+        if self.rules.norm.name != norm_name:
+            self.rules = rules(norm_name)
+            self.seen.clear()
+            self.room.clear()
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks in order of the file. The last carries what was wrong up to the end."""
+        code = last = ""
+        values: dict[str, str] = {}
+        first = ordinal = number = 0
+        known, read = self.seen.get, self._read
+        for lines in batches(self.stream):
+            for raw in lines:
+                number += 1
+                entry = known(raw) or read(raw, number)
+                if entry is None:
+                    continue
+                block, rank, value = entry
+                if block == code and rank > last:
+                    values[rank] = value
+                else:
+                    yield self._block(code, first, ordinal, values, number)
+                    code, values = block, {rank: value}
+                    first, ordinal = number, number - self.blanks
+                last = rank
+            self.last_line = number
+            if self.unreadable > MOST_UNREADABLE_LINES:
+                self.faults.append(Fault("DSN-ABANDON", "", number))
+                break
+        yield self._block(code, first, ordinal, values, number + 1)
+
+    def _block(self, code: str, first: int, ordinal: int, values: dict[str, str], before: int) -> Block:
+        if not self.faults and not self.skipped:
+            return Block(code, first, ordinal, values)
+        mine = tuple(fault for fault in self.faults if fault.line < before)
+        self.faults = self.faults[len(mine) :]
+        skipped, self.skipped = tuple(self.skipped), []
+        return Block(code, first, ordinal, values, mine, skipped)
+
+    def _read(self, raw: bytes, number: int) -> Entry | None:
+        """A line not met before: decoded, split, checked, and kept for the next time it comes."""
+        code, quote, value = raw.decode("iso-8859-1").partition(",'")
+        rule = self.rules[code]
+        if rule is None or len(raw) > LONGEST_LINE or not raw.isascii():
+            return self._read_with_care(raw, code, value, number)
+        value = value[:-2] if value.endswith("'\r") else value[:-1] if value.endswith("'") else ""
+        if not value or not rule[2](value):
+            return self._read_with_care(raw, code, value, number)
+        return self._keep(raw, code, (rule[0], rule[1], value))
+
+    def _keep(self, raw: bytes, code: str, entry: Entry) -> Entry:
+        room = self.room.get(code, LINES_KEPT_BY_RUBRIQUE)
+        if room:
+            self.room[code] = room - 1
+            self.seen[raw] = entry
+        return entry
+
+    def _read_with_care(self, raw: bytes, code: str, value: str, number: int) -> Entry | None:
+        """A line that is blank, unknown, wrong, or holds accents."""
+        if raw in (b"", b"\r"):
+            self.blanks += 1
+            self._aside(number)
+            return None
+        if number == 1 and (foreign := foreign_start(raw)):
+            self.unreadable = MOST_UNREADABLE_LINES
+            self._unreadable(foreign, number)
+            return None
+        trouble = encoding_trouble(raw) or line_trouble(raw)
+        if trouble and trouble not in READ_ALL_THE_SAME:
+            self._unreadable(trouble, number)
+            return None
+        return self._checked(raw, code, value.rstrip("\r").removesuffix("'"), number, trouble)
+
+    def _checked(self, raw: bytes, code: str, value: str, number: int, trouble: str) -> Entry | None:
+        block, rank = code[:10], code[11:]
+        if block in PLATFORM_BLOCKS:
+            return (block, rank, value)
+        rule = self.rules[code]
+        if rule is None:
+            self._unknown(block, code, number)
+            return None
+        if trouble:
+            self.faults.append(Fault(trouble, code, number))
+            return (block, rank, value.strip())
+        if rule[2](value):
+            return self._keep(raw, code, (block, rank, value))
+        self.faults.append(Fault(f"{code}/CSL-00", code, number))
+        return (block, rank, "")
+
+    def _unknown(self, block: str, code: str, number: int) -> None:
+        if block not in self.blocks_known:
+            self._warn(Fault("DSN-BLOC-INCONNU", block, number))
+        elif code[11] not in "19":
+            self._warn(Fault("DSN-RUBRIQUE-INCONNUE", code, number))
+        self._aside(number)
+
+    def _warn(self, fault: Fault) -> None:
+        if len(self.faults) < MOST_ASIDES_BY_BLOCK:
+            self.faults.append(fault)
+
+    def _unreadable(self, trouble: str, number: int) -> None:
+        self.unreadable += 1
+        if self.unreadable <= MOST_UNREADABLE_LINES + 1:
+            self.faults.append(Fault(trouble, "", number))
+        self._aside(number)
+
+    def _aside(self, number: int) -> None:
+        """Keeps the place of a line that belongs to no rubrique, so that those after it keep theirs."""
+        if len(self.skipped) < MOST_ASIDES_BY_BLOCK:
+            self.skipped.append(number)

@@ -1,0 +1,162 @@
+"""Where a block may stand, how often, and which rubriques it must and must not hold, by nature of declaration."""
+
+from functools import cache
+from typing import NamedTuple
+
+from cpa.kernel.problem import Severity
+from cpa.modules.declarations.sources.dsn.norms import PLATFORM_BLOCKS, Model, Norm, Place, model, norm, places
+
+HEADER, DECLARATION, COMPANY, ESTABLISHMENT = "S10.G00.00", "S20.G00.05", "S21.G00.06", "S21.G00.11"
+PERSON, TOTALS = "S21.G00.30", "S90.G00.90"
+EVERYWHERE = ("S10", "S90")
+EMPTY_MONTH = frozenset(
+    f"S21.G00.{block}" for block in ("06", "11", "12", "13", "15", "16", "82", "20", "55", "22", "23", "44")
+) | {DECLARATION, "S20.G00.07", "S20.G00.08"}
+"""What a declaration « sans individu » may hold: who, and payment blocks."""
+
+ONCE = Place("", 0, 1, 1)
+LEAST_CARDINALITIES = {COMPANY: ONCE, ESTABLISHMENT: ONCE}
+LEAST_DUE = {DECLARATION: {"001", "002", "003", "004", "007"}, COMPANY: {"001"}, ESTABLISHMENT: {"001"}}
+TOLERATED = frozenset(("S20.G00.05.006",))
+"""Barred by the table in a monthly declaration, yet harmless there: only warned about."""
+
+RIGHTS_REST_ON = {
+    DECLARATION: {"001", "002", "003", "004", "005", "007", "008", "010"},
+    COMPANY: {"001"},
+    ESTABLISHMENT: {"001"},
+    "S21.G00.31": {"001"},
+    "S21.G00.34": {"001", "002", "003"},
+    "S21.G00.40": {"001", "007", "009", "011", "012", "013", "014", "020", "026"},
+    "S21.G00.41": {"001"},
+    "S21.G00.51": {"001", "002", "010", "011", "013"},
+    "S21.G00.53": {"001", "002"},
+    "S21.G00.60": {"001", "002"},
+    "S21.G00.62": {"001", "002"},
+    "S21.G00.65": {"001", "002"},
+}
+"""Due whatever the norm: without them no right can be counted."""
+
+
+class Step(NamedTuple):
+    """From one block to the next: what is wrong with the place of the next, which blocks should have come before the
+    ones it closes, whose count starts again, how many its parent may hold, whether an individu ends."""
+
+    trouble: str
+    due: tuple[str, ...]
+    resets: tuple[str, ...]
+    most: int | None
+    ends_person: bool
+
+
+class Missing(NamedTuple):
+    """A rubrique that a block lacks (CST-03) or holds though barred (CST-04)."""
+
+    code: str
+    number: str
+    severity: Severity
+
+
+class Structure:
+    """The rules of one norm and nature of declaration. Steps and shapes are worked out once and remembered."""
+
+    def __init__(self, source: Norm, nature: Model | None, *, empty_month: bool = False) -> None:
+        self.norm = source
+        self.model = nature
+        self.empty_month = empty_month
+        self.steps: dict[tuple[str, str], Step] = {}
+        self.shapes: dict[tuple[str, ...], tuple[Missing, ...]] = {}
+        envelope = {block: place for block, place in source.places.items() if block[:3] in EVERYWHERE}
+        envelope[DECLARATION] = source.places[DECLARATION]
+        self.cardinalities = (nature.places if nature else LEAST_CARDINALITIES) | envelope
+
+    def step(self, current: str, new: str) -> Step:
+        """The step from the block `current` (empty at the start) to the block `new`, which the norm must know."""
+        known = self.steps.get((current, new))
+        if known is None:
+            known = self.steps[current, new] = self._step(current, new)
+        return known
+
+    def _step(self, current: str, new: str) -> Step:
+        parent = self.norm.places[new].parent
+        path = self.path(current)
+        if parent and parent not in path:
+            return Step("DSN-PARENT", (), (), None, False)
+        closed = path[: path.index(parent)] if parent else path
+        due = tuple(child for block in closed for child in self.children(block) if self.cardinalities[child].least)
+        resets = tuple(child for child in self.children(new))
+        return Step(self._trouble(new, closed), due, resets, self._most(new), PERSON in closed)
+
+    def path(self, block: str) -> list[str]:
+        """The block and those it hangs under, nearest first."""
+        chain = []
+        while block:
+            chain.append(block)
+            block = self.norm.places[block].parent
+        return chain
+
+    def children(self, block: str) -> list[str]:
+        """The blocks that hang under a block and are counted."""
+        return [child for child, place in self.cardinalities.items() if self.norm.places[child].parent == block]
+
+    def _most(self, block: str) -> int | None:
+        return self.cardinalities[block].most if block in self.cardinalities else None
+
+    def _trouble(self, new: str, closed: list[str]) -> str:
+        if closed and self.norm.places[new].rank < self.norm.places[closed[-1]].rank:
+            return "DSN-ORDRE"
+        allowed = new[:3] in EVERYWHERE or new in PLATFORM_BLOCKS or self._has(new)
+        return "" if allowed else f"{new}/CST-02"
+
+    def _has(self, block: str) -> bool:
+        if self.empty_month and block not in EMPTY_MONTH:
+            return False
+        return self.model is None or block in self.model.places
+
+    def shape(self, block: str, values: dict[str, str]) -> tuple[Missing, ...]:
+        """What a block lacks or should not hold, judging by which rubriques it holds."""
+        key = (block, *values)
+        known = self.shapes.get(key)
+        if known is None:
+            known = self.shapes[key] = self._shape(block, frozenset(values))
+        return known
+
+    def _shape(self, block: str, held: frozenset[str]) -> tuple[Missing, ...]:
+        due, barred = self._usages(block)
+        missing = (Missing("CST-03", number, self._strength(block, number)) for number in sorted(due - held))
+        excess = (
+            Missing("CST-04", number, self._strength_of_excess(block, number)) for number in sorted(held & barred)
+        )
+        return (*missing, *excess)
+
+    def _usages(self, block: str) -> tuple[frozenset[str], frozenset[str]]:
+        source = self.model or (model("01") if block[:3] in EVERYWHERE else None)
+        if source is None:
+            return frozenset(LEAST_DUE.get(block, ())), frozenset()
+        due = source.due.get(block, frozenset())
+        return frozenset(number for number in due if self._existed(block, number)), source.barred.get(
+            block, frozenset()
+        )
+
+    def _existed(self, block: str, number: str) -> bool:
+        rubrique = self.norm.rubriques.get(f"{block}.{number}")
+        return rubrique is not None and (self.norm.asks_by_table or rubrique.since_2019)
+
+    def _strength(self, block: str, number: str) -> Severity:
+        firm = self.norm.asks_by_table or number in RIGHTS_REST_ON.get(block, ())
+        return Severity.REJECTS if firm else Severity.WARNS
+
+    def _strength_of_excess(self, block: str, number: str) -> Severity:
+        tolerated = not self.norm.asks_by_table or f"{block}.{number}" in TOLERATED
+        return Severity.WARNS if tolerated else Severity.REJECTS
+
+
+@cache
+def structure(norm_name: str, nature: str, *, empty_month: bool = False) -> Structure:
+    """The rules of a nature of declaration in a norm; those of the header alone when `nature` is empty."""
+    return Structure(norm(norm_name), model(nature), empty_month=empty_month)
+
+
+@cache
+def tree() -> frozenset[str]:
+    """Every block that has a place."""
+    return frozenset(places())
