@@ -35,7 +35,8 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Header, help block and footer of one page. `private` pages ask search engines to stay away."""
+    """Header, help block and footer of one page. `private` pages ask search engines to stay away;
+    `banner` says what a visitor must know first (a demonstration)."""
 
     home: Link
     navigation: Sequence[Link] = ()
@@ -46,3 +47,4 @@ class Site:
     languages: Sequence[Language] = ()
     here: str = "/"
     private: bool = False
+    banner: str = ""

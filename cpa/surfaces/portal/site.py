@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from cpa.module_api.access import account_of
 from cpa.module_api.registry import hooks
 from cpa.surfaces.portal.places import help_ways
+from cpa.surfaces.portal.situations import SITUATIONS
 from cpa.ui.site import Language, Link, Site
 
 
@@ -31,6 +32,7 @@ def site_around(request: HttpRequest) -> Site:
         languages=_languages(),
         here=request.get_full_path() if request.method == "GET" else request.path,
         private=getattr(request, "needs_sign_in", False),
+        banner=_banner(),
     )
 
 
@@ -43,10 +45,25 @@ def footer_links() -> list[Link]:
     """The links at the foot of every page, the accessibility status among them."""
     return [
         Link(_("Plan du site"), reverse("portal:site_map")),
-        Link(_("Accessibilité : partiellement conforme"), reverse("portal:accessibility")),
+        Link(_("Accessibilité\u00a0: partiellement conforme"), reverse("portal:accessibility")),
         Link(_("Mentions légales"), reverse("portal:legal")),
         Link(_("Données personnelles"), reverse("portal:privacy")),
         Link(_("Aide"), reverse("portal:help")),
+    ]
+
+
+def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
+    """The pages of the site by group, as « Plan du site » lists them; someone's own pages only to that person."""
+    account = [
+        Link(_("Me connecter"), reverse("account_login")),
+        Link(_("Ouvrir mon compte"), reverse("account_signup")),
+    ]
+    helping = [Link(str(s.title), reverse("portal:situation", args=[s.slug])) for s in SITUATIONS]
+    return [
+        (_("Le site"), [Link(_("Accueil"), reverse("portal:home")), *footer_links()]),
+        (_("Mon compte"), _holder_links() if account_of(request) is not None else account),
+        (_("Trouver de l’aide selon ma situation"), helping),
+        (_("Pour les personnes qui développent"), [Link(_("Composants de l’interface"), reverse("portal:gallery"))]),
     ]
 
 
@@ -83,6 +100,10 @@ def _mark(url: str, path: str) -> str:
     if url == path:
         return "page"
     return "true" if url != "/" and path.startswith(url) else ""
+
+
+def _banner() -> str:
+    return _("Démonstration\u00a0: personnes et montants inventés.") if settings.CPA_DEMONSTRATION else ""
 
 
 def _languages() -> list[Language]:

@@ -1,10 +1,19 @@
 from django.urls import URLPattern, path
 
 from cpa.surfaces.portal import views
+from cpa.ui.gallery import gallery
 
 app_name = "portal"
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
     path("mon-compte/", views.hub, name="hub"),
+    path("aide/", views.help_page, name="help"),
+    path("aide/<slug:slug>/", views.situation, name="situation"),
+    path("mentions-legales/", views.legal, name="legal"),
+    path("donnees-personnelles/", views.privacy, name="privacy"),
+    path("accessibilite/", views.accessibility, name="accessibility"),
+    path("plan-du-site/", views.site_map, name="site_map"),
+    path("composants/", gallery, name="gallery"),
     path("quitter-vite/", views.leave, name="leave"),
+    path("robots.txt", views.robots, name="robots"),
 ]

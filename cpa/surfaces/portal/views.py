@@ -1,21 +1,50 @@
 """The portal's own pages."""
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from cpa.module_api.access import public, required_account
 from cpa.surfaces.portal import hub as hub_cards
+from cpa.surfaces.portal.places import ADMINISTRATION_PHONE
+from cpa.surfaces.portal.retention import kept_data
+from cpa.surfaces.portal.site import site_map as mapped_pages
+from cpa.surfaces.portal.situations import SITUATIONS, situation_of
 
 QUIET_SITE = "https://fr.wikipedia.org/"
 """Where « Quitter vite » leads: a page that says nothing about the person."""
 
+View = Callable[..., HttpResponse]
+
+
+def _text(template: str, facts: Callable[[HttpRequest], dict[str, object]] = lambda request: {}) -> View:
+    @public
+    @require_safe
+    def view(request: HttpRequest) -> HttpResponse:
+        return render(request, f"portal/{template}.html", facts(request))
+
+    return view
+
+
+home = _text("home")
+help_page = _text("help", lambda request: {"situations": SITUATIONS, "phone": ADMINISTRATION_PHONE})
+legal = _text("legal", lambda request: {"operator": settings.CPA_OPERATOR})
+privacy = _text("privacy", lambda request: {"operator": settings.CPA_OPERATOR, "kept": kept_data()})
+accessibility = _text("accessibility", lambda request: {"operator": settings.CPA_OPERATOR})
+site_map = _text("site_map", lambda request: {"groups": mapped_pages(request)})
+
 
 @public
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """What the account is, four reasons, how long it takes, what to prepare, who can help."""
-    return render(request, "portal/home.html")
+def situation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who helps in one situation. 404 for an unknown one."""
+    found = situation_of(slug)
+    if found is None:
+        raise Http404
+    return render(request, "portal/situation.html", {"situation": found})
 
 
 @require_safe
@@ -37,3 +66,10 @@ def leave(request: HttpRequest) -> HttpResponse:
     response = redirect(QUIET_SITE)
     response["Cache-Control"] = "no-store"
     return response
+
+
+@public
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """robots.txt: public texts may be indexed, nothing else."""
+    return render(request, "portal/robots.txt", content_type="text/plain; charset=utf-8")

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
-from cpa.kernel.quantity import Unit
+from cpa.kernel.quantity import Quantity, Unit
 from cpa.ui.amounts import written
 from cpa.ui.site import Link
 from cpa.ui.tables import Table
@@ -112,12 +112,12 @@ def breadcrumb(context: Context, *steps: str) -> dict[str, object]:
 
 
 @register.filter
-def euros(cents: int) -> str:
-    """125000 → « 1 250,00 € »."""
-    return written(cents, Unit.CENT)
+def amount(quantity: Quantity) -> str:
+    """A quantity as the reader's language writes it: « 1 250,50 € », « 24 h »."""
+    return written(quantity)
 
 
 @register.filter
-def hours(hundredths: int) -> str:
-    """15167 → « 151,67 h »."""
-    return written(hundredths, Unit.HUNDREDTH_HOUR)
+def euros(cents: int) -> str:
+    """Whole cents: 125000 → « 1 250 € »."""
+    return written(Quantity(cents, Unit.CENT))

@@ -9,9 +9,6 @@ document.addEventListener("click", (event) => {
   window.location.replace(link.href);
 });
 
-// An error summary takes the focus, also where the browser ignores autofocus on it.
-document.querySelector(".error-summary")?.focus();
-
 // « Imprimer » appears only where it can work.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

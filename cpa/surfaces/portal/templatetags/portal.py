@@ -1,0 +1,6 @@
+from django import template
+
+from cpa.surfaces.portal.places import spoken
+
+register = template.Library()
+register.filter("spoken", spoken)
