@@ -1,4 +1,4 @@
-.PHONY: demo test check bench browser-test stop
+.PHONY: demo test check bench browser-test messages stop
 
 PYTHON ?= python3.11
 PY = .venv/bin/python
@@ -28,6 +28,9 @@ check: .venv/installed
 
 bench: .venv/installed
 	$(PY) -m benchmarks
+
+messages: .venv/installed
+	$(PY) -m tools.catalogues
 
 stop:
 	.venv/bin/cpa base stop

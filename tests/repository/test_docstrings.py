@@ -25,8 +25,10 @@ def undocumented(root: Path) -> list[str]:
 def _public(node: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef]:
     for child in node.body:
         name = getattr(child, "name", "_")
-        if isinstance(child, ast.ClassDef) and not name.startswith("_"):
-            yield from _public(child)
+        if isinstance(child, ast.ClassDef):
+            # A protocol repeats what its own docstring describes.
+            if not name.startswith("_") and "Protocol" not in {ast.unparse(base) for base in child.bases}:
+                yield from _public(child)
         elif isinstance(child, ast.FunctionDef) and not name.startswith("_") and name not in INHERITED:
             yield child
 
