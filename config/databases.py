@@ -11,7 +11,7 @@ from django.db.models import Model
 from config.embedded.server import PrivateServer, data_dir
 from cpa.kernel.stores import ACTIVITY, IDENTITY
 
-IDENTITY_APPS = frozenset({"auth", "contenttypes", "sessions", "account", "mfa", "axes", "identity"})
+IDENTITY_APPS = frozenset({"auth", "contenttypes", "sessions", "account", "mfa", "usersessions", "axes", "identity"})
 """Labels of the applications whose tables live in the identity database; every other one is activity."""
 
 VARIABLES = {IDENTITY: "IDENTITY_DATABASE_URL", ACTIVITY: "ACTIVITY_DATABASE_URL"}

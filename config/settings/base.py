@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 
 from config.databases import databases, private_server
 from config.modules import installed_modules
+from config.settings.sign_in import *
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "axes",
 ]
 

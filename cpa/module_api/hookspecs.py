@@ -15,6 +15,7 @@ import click
 from django.http import HttpRequest
 
 from cpa.kernel.account_id import AccountId
+from cpa.kernel.problem import Problem
 from cpa.legislation.facts import AnnualFacts
 from cpa.module_api.contributions import (
     Card,
@@ -73,6 +74,27 @@ def account_for_nir(people: Sequence[Identifiers]) -> Sequence[Resolution]:
 @answer
 def known_account_for_nir(numbers: Sequence[str]) -> Mapping[str, AccountId]:
     """Answer the account of each number (NIR or NTT) already known, creating none. Operator only."""
+    raise NotImplementedError
+
+
+@answer
+def attachment_code(number: str) -> str | Problem:
+    """Answer a one-time code for the account of this number (NIR or NTT), shown here and never again.
+
+    Whoever holds it can make the account theirs: operator and demonstration only, for someone whose identity was
+    checked. A Problem when nobody declared the number, when it is only a temporary one, or when somebody already opens
+    the account. Identity alone answers.
+    """
+    raise NotImplementedError
+
+
+@answer
+def open_demonstration_login(email: str, password: str, number: str) -> AccountId:
+    """Answer the account that this e-mail and password now open, attached to the rights of `number` unless empty.
+
+    Refused outside a demonstration (settings.CPA_DEMONSTRATION). Asked again, it changes nothing but the password.
+    Raises when the number is unknown or already someone else's. Identity alone answers.
+    """
     raise NotImplementedError
 
 

@@ -5,7 +5,6 @@ from django.db import models
 
 class JournalLine(models.Model):
     class Act(models.TextChoices):
-        OPENED = "opened"
         CODE_ISSUED = "code_issued"
         ATTACHED = "attached"
         ATTACHMENT_REFUSED = "attachment_refused"

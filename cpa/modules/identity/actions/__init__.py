@@ -1,0 +1,1 @@
+"""Writes of the identity database: one function, one transaction."""

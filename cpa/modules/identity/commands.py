@@ -1,0 +1,44 @@
+"""`cpa identity`: what an operator does by hand."""
+
+from typing import TextIO
+
+import click
+
+from cpa.kernel.problem import Problem
+
+
+@click.group()
+def identity() -> None:
+    """Attach people to the rights declared for them, and forget what is past."""
+
+
+@identity.command()
+@click.option("--nir-file", type=click.File(), required=True, help="One number a line, « - » for standard input.")
+@click.option("--days", type=click.IntRange(1, 365), default=30, show_default=True, help="How long each code is good.")
+@click.pass_context
+def code(context: click.Context, nir_file: TextIO, days: int) -> None:
+    """Print a one-time code for the account of each number, in the order of the file.
+
+    Check who you hand it to: whoever has it opens the account. It is shown here and nowhere else. Numbers come from a
+    file so that none stays in the shell's history.
+    """
+    from datetime import timedelta
+
+    from cpa.modules.identity.actions.attachment import issue_code
+
+    numbers = [(place, line.strip()) for place, line in enumerate(nir_file, start=1) if line.strip()]
+    answers = [(place, issue_code(number=number, valid_for=timedelta(days=days))) for place, number in numbers]
+    for place, answer in answers:
+        refused = isinstance(answer, Problem)
+        click.echo(f"line {place}: {answer.message}" if isinstance(answer, Problem) else answer, err=refused)
+    if any(isinstance(answer, Problem) for _, answer in answers):
+        context.exit(1)
+
+
+@identity.command()
+def forget() -> None:
+    """Delete what is kept no longer: ended sessions, old codes, old tries, old journal lines. Run it every day."""
+    from cpa.modules.identity.actions.forgetting import forget_what_is_past
+
+    for kind, count in forget_what_is_past().items():
+        click.echo(f"{kind}: {count}")

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from cpa.modules.identity import views
+
+app_name = "identity"
+urlpatterns = [
+    path("", views.access, name="access"),
+    path("rattacher/", views.attach_rights, name="attach"),
+]
