@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cpa.kernel.problem import Severity
+from cpa.modules.declarations.sources.dsn.context import CANCELS, MONTHLY, WITHOUT_PERSON
 from cpa.modules.declarations.sources.dsn.norms import PLATFORM_BLOCKS, Model, Norm, Place, model, norm, places
 
 HEADER, DECLARATION, COMPANY, ESTABLISHMENT = "S10.G00.00", "S20.G00.05", "S21.G00.06", "S21.G00.11"
@@ -17,6 +18,7 @@ EMPTY_MONTH = frozenset(
 ONCE = Place("", 0, 1, 1)
 LEAST_CARDINALITIES = {COMPANY: ONCE, ESTABLISHMENT: ONCE}
 LEAST_DUE = {DECLARATION: {"001", "002", "003", "004", "007"}, COMPANY: {"001"}, ESTABLISHMENT: {"001"}}
+MOST_SHAPES_KEPT = 10_000
 TOLERATED = frozenset(("S20.G00.05.006",))
 """Barred by the table in a monthly declaration, yet harmless there: only warned about."""
 
@@ -38,14 +40,24 @@ RIGHTS_REST_ON = {
 
 
 class Step(NamedTuple):
-    """From one block to the next: what is wrong with the place of the next, which blocks should have come before the
-    ones it closes, whose count starts again, how many its parent may hold, whether an individu ends."""
+    """From one block to the next.
+
+    `trouble` is what is wrong with the place of the next block, `misplaced` when its parent is not open. `due` are the
+    blocks that should have come before what it closes, `resets` those whose count starts again, `most` how many its
+    parent may hold. `special` steps need more than counting, `counted` ones at least that.
+    """
 
     trouble: str
     due: tuple[str, ...]
     resets: tuple[str, ...]
     most: int | None
     ends_person: bool
+    misplaced: bool
+    special: bool
+    counted: bool
+
+
+MISPLACED = Step("DSN-PARENT", (), (), None, ends_person=False, misplaced=True, special=True, counted=False)
 
 
 class Missing(NamedTuple):
@@ -59,15 +71,17 @@ class Missing(NamedTuple):
 class Structure:
     """The rules of one norm and nature of declaration. Steps and shapes are worked out once and remembered."""
 
-    def __init__(self, source: Norm, nature: Model | None, *, empty_month: bool = False) -> None:
+    def __init__(self, source: Norm, nature: Model | None, kind: str) -> None:
         self.norm = source
         self.model = nature
-        self.empty_month = empty_month
+        self.empty_month = nature is not None and nature.nature == MONTHLY and kind in WITHOUT_PERSON
         self.steps: dict[tuple[str, str], Step] = {}
         self.shapes: dict[tuple[str, ...], tuple[Missing, ...]] = {}
         envelope = {block: place for block, place in source.places.items() if block[:3] in EVERYWHERE}
         envelope[DECLARATION] = source.places[DECLARATION]
         self.cardinalities = (nature.places if nature else LEAST_CARDINALITIES) | envelope
+        if kind == CANCELS:
+            self.cardinalities[PERSON] = source.places[PERSON]
 
     def step(self, current: str, new: str) -> Step:
         """The step from the block `current` (empty at the start) to the block `new`, which the norm must know."""
@@ -80,11 +94,14 @@ class Structure:
         parent = self.norm.places[new].parent
         path = self.path(current)
         if parent and parent not in path:
-            return Step("DSN-PARENT", (), (), None, False)
+            return MISPLACED
         closed = path[: path.index(parent)] if parent else path
         due = tuple(child for block in closed for child in self.children(block) if self.cardinalities[child].least)
-        resets = tuple(child for child in self.children(new))
-        return Step(self._trouble(new, closed), due, resets, self._most(new), PERSON in closed)
+        resets = tuple(child for child in self.children(new) if self._counted(child))
+        trouble, ends_person = self._trouble(new, closed), PERSON in closed
+        special = bool(trouble or due or ends_person or new in (DECLARATION, TOTALS))
+        counted = bool(resets) or self._counted(new)
+        return Step(trouble, due, resets, self._most(new), ends_person, False, special, counted)
 
     def path(self, block: str) -> list[str]:
         """The block and those it hangs under, nearest first."""
@@ -97,6 +114,10 @@ class Structure:
     def children(self, block: str) -> list[str]:
         """The blocks that hang under a block and are counted."""
         return [child for child, place in self.cardinalities.items() if self.norm.places[child].parent == block]
+
+    def _counted(self, block: str) -> bool:
+        place = self.cardinalities.get(block)
+        return place is not None and (place.least > 0 or place.most is not None)
 
     def _most(self, block: str) -> int | None:
         return self.cardinalities[block].most if block in self.cardinalities else None
@@ -117,6 +138,8 @@ class Structure:
         key = (block, *values)
         known = self.shapes.get(key)
         if known is None:
+            if len(self.shapes) > MOST_SHAPES_KEPT:
+                self.shapes.clear()
             known = self.shapes[key] = self._shape(block, frozenset(values))
         return known
 
@@ -151,9 +174,9 @@ class Structure:
 
 
 @cache
-def structure(norm_name: str, nature: str, *, empty_month: bool = False) -> Structure:
-    """The rules of a nature of declaration in a norm; those of the header alone when `nature` is empty."""
-    return Structure(norm(norm_name), model(nature), empty_month=empty_month)
+def structure(norm_name: str, nature: str = "", kind: str = "") -> Structure:
+    """The rules of a nature and type of declaration in a norm; those of the header alone when `nature` is empty."""
+    return Structure(norm(norm_name), model(nature), kind)
 
 
 @cache
