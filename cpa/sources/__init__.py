@@ -1,0 +1,1 @@
+"""The import engine: runs, outcomes, reports. It knows no source."""

@@ -1,1 +1,38 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from cpa.kernel.account_id import AccountId
+from cpa.legislation.facts import AnnualFacts
+from cpa.module_api.contributions import PersonalData
+from cpa.module_api.kinds import hook
+from cpa.modules.declarations import commands as own_commands
+from cpa.modules.declarations.actions import erasure
+from cpa.modules.declarations.queries import facts, personal_data
+
+
+@hook
+def commands() -> Sequence[click.Command]:
+    return [own_commands.importing, own_commands.facts]
+
+
+@hook
+def annual_facts(accounts: Sequence[AccountId]) -> Mapping[AccountId, Sequence[AnnualFacts]]:
+    return facts.annual_facts(accounts)
+
+
+@hook
+def accounts_with_facts() -> Sequence[AccountId]:
+    return facts.accounts_with_facts()
+
+
+@hook
+def personal_data_of(account: AccountId) -> PersonalData:
+    return personal_data.personal_data_of(account)
+
+
+@hook
+def erase_personal_data_of(account: AccountId) -> None:
+    erasure.erase_personal_data_of(account=account)

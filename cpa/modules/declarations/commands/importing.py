@@ -1,0 +1,64 @@
+"""`cpa import dsn`: employers' files in, one line about each."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from cpa.kernel.problem import Severity
+from cpa.module_api.commands import needs_database
+from cpa.modules.declarations.importing import Dsn
+from cpa.sources.progress import Meter
+from cpa.sources.report import Report
+from cpa.sources.run import import_file
+
+
+@click.group("import")
+def importing() -> None:
+    """Import files that others send."""
+
+
+@importing.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each file.")
+@click.pass_context
+@needs_database
+def dsn(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
+    """Import DSN files, or every .dsn file of folders, and say what became of each.
+
+    accepted: counted. replaced: counted in the place of an earlier one. quarantined: set aside for a person to decide.
+    rejected: refused, with what to mend. superseded: a later one already counts. event: kept, counts nothing.
+    duplicate: already received. trial: checked only. A file of several declarations tells the first of these that one
+    of them met; the counts tell them all.
+
+    Exit status 0 when every file was dealt with, 1 when one could not be read at all.
+    """
+    files = list(_files(paths))
+    meter = Meter(sum(file.stat().st_size for file in files if file.is_file()))
+    outcomes: Counter[str] = Counter()
+    for file in files:
+        report = import_file(file, Dsn(), progress=meter)
+        meter.clear()
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else "\n".join(_told(report)))
+        outcomes[report.outcome.value if report.outcome else "unreadable"] += 1
+    if not as_json:
+        click.echo(f"{len(files)} files: " + ", ".join(f"{count} {name}" for name, count in sorted(outcomes.items())))
+    ctx.exit(1 if outcomes["unreadable"] else 0)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(found for found in path.rglob("*") if found.suffix.lower() == ".dsn" and found.is_file())
+        else:
+            yield path
+
+
+def _told(report: Report) -> Iterator[str]:
+    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items() if count)
+    yield f"{report.outcome or 'unreadable':<12} {report.file}  ({counts})"
+    for found in report.problems:
+        mark = "!" if found.severity is Severity.REJECTS else "·"
+        yield f"  {mark} {found.where}  {found.code}  {found.message}"

@@ -1,0 +1,13 @@
+"""Declarations as received, never changed afterwards; facts are derived from those in force."""
+
+from cpa.modules.declarations.models.absence import Absence
+from cpa.modules.declarations.models.activity import Activity
+from cpa.modules.declarations.models.contract import Contract, ContractChange
+from cpa.modules.declarations.models.declaration import Declaration
+from cpa.modules.declarations.models.exposure import Exposure
+from cpa.modules.declarations.models.pay import Pay
+
+__all__ = ["Absence", "Activity", "Contract", "ContractChange", "Declaration", "Exposure", "Pay"]
+
+PERSONAL = (Contract, ContractChange, Activity, Pay, Absence, Exposure)
+"""The models whose rows are about one account."""

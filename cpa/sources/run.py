@@ -1,0 +1,106 @@
+"""One file, one run: opened under the digest of its bytes, closed with its outcome, safe to cut and to start again.
+
+No original is kept: the sender has it, and it names people.
+"""
+
+import hashlib
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.stores import ACTIVITY
+from cpa.sources.models import Run, RunProblem, State
+from cpa.sources.outcome import TO_TRY_AGAIN, Outcome, strongest
+from cpa.sources.progress import Progress, open_counted, silent
+from cpa.sources.report import SHOWN_PROBLEMS, Report, Taken
+from cpa.sources.source import Source
+
+
+def import_file(path: Path, source: Source, *, progress: Progress = silent) -> Report:
+    """Import one file and say what became of it.
+
+    A file that cannot be read at all gives a report without outcome. Any other trouble of ours closes the run as
+    failed (interrupted when the operator stopped it) and is raised; the same file can be given again.
+    """
+    try:
+        digest = digest_of(path)
+    except OSError as error:
+        return _unreadable(path, error)
+    run, resuming = open_run(source.name, digest, path.stat().st_size)
+    if not resuming and _settled(run):
+        return _duplicate(path)
+    try:
+        with open_counted(path, progress) as stream:
+            taken = _counted(source.take(stream, run, resuming=resuming))
+    except BaseException as error:
+        close_run(run, State.FAILED if isinstance(error, Exception) else State.INTERRUPTED)
+        raise
+    outcome = strongest(taken.outcomes)
+    close_run(run, State.DONE, outcome=outcome, taken=taken)
+    return Report(str(path), outcome, taken.problems[:SHOWN_PROBLEMS], taken.counts)
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of the file's bytes, in hexadecimal. Raises OSError."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def open_run(source: str, digest: str, size_bytes: int) -> tuple[Run, bool]:
+    """The run of these bytes, and whether it takes up one that was cut (opened, failed or interrupted before)."""
+    run, created = Run.objects.using(ACTIVITY).get_or_create(
+        source=source, digest=digest, defaults={"size_bytes": size_bytes}
+    )
+    if created:
+        return run, False
+    resuming = run.state != State.DONE
+    if resuming:
+        run.state, run.closed_at, run.attempts = State.OPENED, None, run.attempts + 1
+        run.save(using=ACTIVITY, update_fields=["state", "closed_at", "attempts"])
+    return run, resuming
+
+
+def close_run(run: Run, state: State, *, outcome: Outcome | None = None, taken: Taken | None = None) -> None:
+    """Write how the run ended and, when it was read to its end, its problems and counts."""
+    with transaction.atomic(using=ACTIVITY):
+        run.state, run.closed_at = state, datetime.now(UTC)
+        if taken is not None:
+            run.outcome = outcome or ""
+            run.counts = dict(taken.counts)
+            run.leftovers = dict(taken.leftovers)
+            _keep_problems(run, taken.problems[:SHOWN_PROBLEMS])
+        run.save(using=ACTIVITY)
+
+
+def _counted(taken: Taken) -> Taken:
+    parts = Counter(outcome.value for outcome in taken.outcomes)
+    return replace(taken, counts={**taken.counts, **parts, "problems": len(taken.problems)})
+
+
+def _keep_problems(run: Run, problems: tuple[Problem, ...]) -> None:
+    RunProblem.objects.using(ACTIVITY).filter(run=run).delete()
+    RunProblem.objects.using(ACTIVITY).bulk_create(
+        RunProblem(run=run, code=p.code, where=p.where, line=p.line, message=p.message, severity=p.severity.value)
+        for p in problems
+    )
+
+
+def _settled(run: Run) -> bool:
+    """Whether reading the same bytes again could change nothing: no part of them was refused or set aside."""
+    return bool(run.outcome) and not any(run.counts.get(outcome.value) for outcome in TO_TRY_AGAIN)
+
+
+def _duplicate(path: Path) -> Report:
+    message = "Ce fichier a déjà été importé : il n'est pas compté deux fois."
+    problem = Problem("file-already-imported", "fichier", message, severity=Severity.WARNS)
+    return Report(str(path), Outcome.DUPLICATE, (problem,), {"problems": 1})
+
+
+def _unreadable(path: Path, error: OSError) -> Report:
+    reason = error.strerror or type(error).__name__
+    problem = Problem("file-unreadable", "fichier", f"Ce fichier ne peut pas être lu ({reason}).")
+    return Report(str(path), None, (problem,), {"problems": 1})
