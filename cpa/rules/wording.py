@@ -12,13 +12,6 @@ Language = Literal["fr", "en"]
 NARROW = "\u202f"
 """Narrow no-break space: French puts one between thousands and before a unit."""
 
-_SYMBOLS: Mapping[Unit, tuple[str, str]] = {
-    Unit.CENT: (f"{NARROW}€", f"{NARROW}€"),
-    Unit.HUNDREDTH_HOUR: (f"{NARROW}h", f"{NARROW}h"),
-    Unit.HUNDREDTH_DAY: (f"{NARROW}jours", f"{NARROW}days"),
-    Unit.POINT: (f"{NARROW}points", f"{NARROW}points"),
-    Unit.NONE: ("", ""),
-}
 _WHOLE_UNITS = frozenset({Unit.POINT, Unit.NONE})
 
 
@@ -78,6 +71,19 @@ def _quantity(quantity: Quantity, language: Language) -> str:
     thousands, decimal = (NARROW, ",") if language == "fr" else (",", ".")
     size = abs(quantity.amount)
     whole, hundredths = (size, 0) if quantity.unit in _WHOLE_UNITS else divmod(size, 100)
-    text = f"{whole:,}".replace(",", thousands) + (f"{decimal}{hundredths:02d}" if hundredths else "")
-    symbol = _SYMBOLS[quantity.unit][0 if language == "fr" else 1]
-    return f"{'−' if quantity.amount < 0 else ''}{text}{symbol}"
+    number = f"{whole:,}".replace(",", thousands) + (f"{decimal}{hundredths:02d}" if hundredths else "")
+    sign = "−" if quantity.amount < 0 else ""
+    if quantity.unit is Unit.CENT:
+        return f"{sign}{number}{NARROW}€" if language == "fr" else f"{sign}€{number}"
+    singular = (whole < 2) if language == "fr" else (whole, hundredths) == (1, 0)
+    unit = _unit(quantity.unit, singular, language)
+    return f"{sign}{number}{NARROW}{unit}" if unit else f"{sign}{number}"
+
+
+def _unit(unit: Unit, singular: bool, language: Language) -> str:
+    plural = "" if singular else "s"
+    return {
+        Unit.HUNDREDTH_HOUR: "h",
+        Unit.HUNDREDTH_DAY: ("jour" if language == "fr" else "day") + plural,
+        Unit.POINT: "point" + plural,
+    }.get(unit, "")

@@ -1,12 +1,16 @@
-"""The CPF of one person: facts in, one determination a year out, and the reasons."""
+"""The CPF of one person: facts in, one determination a year out, and the reasons. Pure and exact."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
 
+from cpa.kernel.quantity import Unit
+from cpa.legislation.cpf.law import FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law, rules_version
+from cpa.legislation.cpf.life import NOTHING, Account, LivedYear, Opening, account, live
+from cpa.legislation.cpf.told import steps_of
 from cpa.legislation.determination import Determination
 from cpa.legislation.explanation import Explanation, Step, Topic
 from cpa.legislation.facts import AnnualFacts
+from cpa.rules.plan import Law
+from cpa.rules.traced import plain
 
 __all__ = [
     "Determination",
@@ -20,19 +24,7 @@ __all__ = [
     "rules_version",
 ]
 
-NOTHING: Mapping[int, int] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the account held before its first year, in that year's unit (hundredths of an hour before 2019, then cents).
-
-    `dif` are hours of the former individual training right entered in time: always hundredths of an hour.
-    """
-
-    counted: int = 0
-    topups: int = 0
-    dif: int = 0
+_NEVER = 10_000
 
 
 def determine(
@@ -43,14 +35,17 @@ def determine(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008 (frozen, so one shared value is safe)
+    law: Law | None = None,
 ) -> tuple[Determination, ...]:
     """One determination a year, in order, from `first_year` (default: the first with a fact, debit or top-up) to
     `through`, years without facts included.
 
     `debits` and `topups` are whole numbers by year, in that year's unit; a debit is taken after the year's credit.
-    Facts before 2015 or after `through` are left out. Raises ValueError when a year is given twice.
+    Facts before 2015 or after `through` are left out. `law` is the CPF's unless another reading is wanted (see
+    Law.switched). Raises ValueError when a year is given twice.
     """
-    raise NotImplementedError
+    known = account(facts, through=through, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    return tuple(_determination(lived) for lived in live(law or cpf_law(), known, through=through, traced_from=_NEVER))
 
 
 def explain(
@@ -62,8 +57,12 @@ def explain(
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008
 ) -> Explanation:
-    """Why `year` is worth what `determine` says. Raises ValueError for a year before 2015."""
-    raise NotImplementedError
+    """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
+    known = account(facts, through=year, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    explained = _explanations(known, through=year, since=year)
+    if not explained:
+        raise ValueError(f"the account has no year {year}")
+    return explained[-1]
 
 
 def explain_all(
@@ -76,9 +75,36 @@ def explain_all(
     opening: Opening = Opening(),  # noqa: B008
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
-    raise NotImplementedError
+    known = account(facts, through=through, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    return _explanations(known, through=through, since=FIRST_YEAR)
 
 
-def rules_version() -> str:
-    """Digest of the parameters and rule sources: kept with every determination, so that it can be computed again."""
-    raise NotImplementedError
+def _explanations(known: Account, *, through: int, since: int) -> tuple[Explanation, ...]:
+    return tuple(
+        Explanation(_determination(lived), tuple(steps_of(lived)))
+        for lived in live(cpf_law(), known, through=through, traced_from=since)
+        if lived.year >= since
+    )
+
+
+def _determination(lived: LivedYear) -> Determination:
+    found = lived.found
+    return Determination(
+        year=lived.year,
+        unit=Unit.HUNDREDTH_HOUR if lived.year < FIRST_YEAR_IN_EUROS else Unit.CENT,
+        entitlement=plain(found["entitlement"]),
+        ceiling=plain(found["ceiling"]),
+        credit=plain(found["credit"]),
+        counted_balance=plain(found["counted_balance"]),
+        total_balance=plain(found["total_balance"]),
+        topup=plain(found["topup"]),
+        debit=plain(found["debit"]),
+        converted_hours=_converted(lived, "counted_hours_2018", "topup_hours_2018", "dif_hours_2018"),
+        converted_cents=_converted(lived, "converted_counted", "converted_topups"),
+        inputs={entry.name: plain(found[entry.name]) for entry in lived.plan.inputs},
+        rules_version=rules_version(),
+    )
+
+
+def _converted(lived: LivedYear, *names: str) -> int:
+    return sum(plain(lived.converted[name]) for name in names) if lived.converted else 0

@@ -1,0 +1,108 @@
+"""« Pourquoi ce montant ? »: what counted and from whom, what did not and why, the calculation, the balance."""
+
+from collections.abc import Iterator, Mapping
+
+from cpa.kernel.citation import Citation
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.cpf.changes import changes
+from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
+from cpa.legislation.cpf.life import LivedYear
+from cpa.legislation.cpf.told_work import counted_steps, employer, not_counted_steps
+from cpa.legislation.cpf.year import durations
+from cpa.legislation.explanation import Step, Topic
+from cpa.rules.explanation import reasons
+from cpa.rules.traced import plain
+from cpa.rules.wording import Sentence, Value, Words
+
+__all__ = ["employer", "steps_of"]
+
+_CONVERSION = Citation("Loi n° 2018-771, art. 1er VIII ; décret n° 2018-1153")
+_USE = Citation("Code du travail, art. L. 6323-3")
+_OUTSIDE = Citation("Code du travail, art. L. 6323-15")
+
+
+def steps_of(lived: LivedYear) -> Iterator[Step]:
+    """Every step of a traced year, in reading order."""
+    yield from counted_steps(lived)
+    yield from not_counted_steps(lived)
+    yield from _computed(lived)
+    yield from _balance(lived)
+    yield from changes(lived)
+
+
+def _computed(lived: LivedYear) -> Iterator[Step]:
+    parts = list(durations(lived.parts))
+    if len(parts) > 1:
+        for unit, counted, full_year in parts:
+            words = Words("Part d'année : {counted} ÷ {full_year}.", "Share of a year: {counted} ÷ {full_year}.")
+            yield Step(
+                Topic.COMPUTED,
+                Sentence(words, {"counted": Quantity(counted, unit), "full_year": Quantity(full_year, unit)}),
+                Citation("Code du travail, art. R. 6323-1"),
+                rules=("R-CPF-H10",),
+            )
+    for reason in reasons(lived.plan, lived.found, "credit", {"share": _share(lived)}):
+        # Without work there is no share to speak of: the step « Aucun travail compté » says it.
+        if reason.sentence and (parts or "share" not in reason.sentence.values):
+            yield Step(
+                Topic.COMPUTED,
+                reason.sentence,
+                reason.citation,
+                None if reason.satisfied is not None else reason.quantity,
+                reason.satisfied,
+                rules=reason.rules,
+            )
+
+
+def _share(lived: LivedYear) -> Value:
+    parts = list(durations(lived.parts))
+    if len(parts) != 1:
+        return Words("la somme de ces parts", "the sum of these shares")
+    unit, counted, full_year = parts[0]
+    counted_text, full_text = (Sentence(_BARE, {"it": Quantity(amount, unit)}) for amount in (counted, full_year))
+    return Words(
+        f"{counted_text.text('fr')} ÷ {full_text.text('fr')}", f"{counted_text.text('en')} ÷ {full_text.text('en')}"
+    )
+
+
+_BARE = Words("{it}", "{it}")
+
+
+def _balance(lived: LivedYear) -> Iterator[Step]:
+    found = {name: plain(value) for name, value in lived.found.items()}
+    unit = Unit.HUNDREDTH_HOUR if lived.year < FIRST_YEAR_IN_EUROS else Unit.CENT
+    values: Mapping[str, Value] = {"year": str(lived.year)}
+
+    def step(fr: str, en: str, amount: int, citation: Citation, *rules: str) -> Step:
+        quantity = Quantity(amount, unit)
+        sentence = Sentence(Words(fr, en), {**values, "amount": quantity})
+        return Step(Topic.BALANCE, sentence, citation, quantity, rules=rules)
+
+    if lived.converted:
+        yield _conversion(lived)
+    carried = found["carried_counted"] + found["carried_topups"] + found.get("carried_dif", 0)
+    yield step("Au 1er janvier {year}, vous aviez {amount}.", "On 1 January {year}, you had {amount}.", carried, _USE)
+    if found["topup"]:
+        fr, en = "Abondement ajouté hors plafond : {amount}.", "Top-up added outside the ceiling: {amount}."
+        yield step(fr, en, found["topup"], _OUTSIDE, "R-CPF-E5")
+    if found["debit"]:
+        yield step("Utilisé en {year} : {amount}.", "Used in {year}: {amount}.", found["debit"], _USE, "R-CPF-E4")
+    fr, en = "Au 31 décembre {year}, votre solde est de {amount}.", "On 31 December {year}, your balance is {amount}."
+    yield step(fr, en, found["total_balance"], _USE)
+    if found["counted_balance"] < 0:
+        fr = "Vous avez utilisé {amount} de plus que vos droits tels qu'ils sont connus aujourd'hui."
+        en = "You used {amount} more than your rights as they are known today."
+        yield step(fr, en, -found["counted_balance"], Citation("Code du travail, art. L. 6323-45"))
+
+
+def _conversion(lived: LivedYear) -> Step:
+    converted = lived.converted or {}
+    hours = sum(plain(converted[name]) for name in ("counted_hours_2018", "topup_hours_2018", "dif_hours_2018"))
+    cents = Quantity(sum(plain(converted[name]) for name in ("converted_counted", "converted_topups")), Unit.CENT)
+    words = Words(
+        "Le 1er janvier 2019, vos {hours} sont devenues {cents}, à {rate} l'heure.",
+        "On 1 January 2019, your {hours} became {cents}, at {rate} an hour.",
+    )
+    rate = Quantity(lived.plan.law.conversion.cpf_hour, Unit.CENT)
+    values: Mapping[str, Value] = {"hours": Quantity(hours, Unit.HUNDREDTH_HOUR), "cents": cents, "rate": rate}
+    return Step(Topic.BALANCE, Sentence(words, values), _CONVERSION, cents, rules=("R-MON-1", "R-MON-2"))

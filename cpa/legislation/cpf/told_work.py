@@ -1,0 +1,168 @@
+"""The work of a year in sentences: from which employer, how much counted, what did not and why."""
+
+from collections.abc import Iterator, Mapping
+
+from cpa.kernel.citation import Citation
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.cpf.law import cpf_law, work_plan
+from cpa.legislation.cpf.life import LivedYear
+from cpa.legislation.cpf.year import UNITS, Part, facts_of_work
+from cpa.legislation.explanation import Step, Topic
+from cpa.legislation.facts import Basis, Evidence, Regime, Work
+from cpa.rules.evaluate import run_traced
+from cpa.rules.explanation import reasons
+from cpa.rules.traced import plain
+from cpa.rules.wording import NARROW, Sentence, Value, Words
+
+_WORK = Citation("Code du travail, art. L. 6323-11")
+_ABSENCES = Citation("Code du travail, art. L. 6323-12")
+_PUBLIC = Citation("Code général de la fonction publique, art. L. 422-4")
+_SELF_EMPLOYED = Citation("Code du travail, art. L. 6323-27 al. 2")
+_ONE_CATEGORY = Citation("Code du travail, art. R. 6323-27 al. 1")
+_CEILING = Citation("Code du travail, art. R. 6323-1 I")
+
+
+def employer(siret: str) -> Words:
+    """An employer as sentences name it: its SIRET in groups, or « un employeur » when it is not known."""
+    if not siret:
+        return Words("un employeur", "an employer")
+    grouped = NARROW.join((siret[:3], siret[3:6], siret[6:9], siret[9:])).strip(NARROW)
+    return Words(f"l'employeur {grouped}", f"employer {grouped}")
+
+
+def counted_steps(lived: LivedYear) -> Iterator[Step]:
+    """What each employer declared that counts, and what a full year is for that work."""
+    for part in lived.parts:
+        yield from _part(lived, part)
+    if not any(part.counted for part in lived.parts) and not _other_activity(lived):
+        words = Words("Aucun travail compté pour {year}.", "No work counted for {year}.")
+        yield Step(Topic.COUNTED, Sentence(words, {"year": str(lived.year)}), _WORK, rules=("R-CPF-7",))
+
+
+def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
+    """What does not count, and why."""
+    for work in lived.facts.work:
+        if work.regime is Regime.PUBLIC:
+            yield _public(work)
+        elif work.other_absence:
+            yield _absence(work)
+    yield from _self_employment(lived)
+    yield from _other_categories(lived)
+    yield from _above_ceiling(lived)
+
+
+def _part(lived: LivedYear, part: Part) -> Iterator[Step]:
+    worked, protected = sum(w.worked for w in part.work), sum(w.protected for w in part.work)
+    proof = tuple(evidence for work in part.work for evidence in work.evidence)
+    values: Mapping[str, Value] = {"employer": employer(part.employer), "year": str(lived.year)}
+    if part.basis is Basis.PAY:
+        fr, en = "salaire", "pay"
+    else:
+        fr, en = "travail", "work"
+    if part.counted:
+        words = Words(
+            f"Déclaré par {{employer}} pour {{year}} : {{amount}} de {fr}.",
+            f"Declared by {{employer}} for {{year}}: {{amount}} of {en}.",
+        )
+        yield _about(Topic.COUNTED, words, values, Quantity(worked, part.unit), _WORK, part.employer, proof)
+    if protected:
+        words = Words(
+            "Déclaré par {employer} : {amount} d'absence protégée, qui comptent comme du travail.",
+            "Declared by {employer}: {amount} of protected absence, which count as work.",
+        )
+        yield _about(
+            Topic.COUNTED, words, values, Quantity(protected, part.unit), _ABSENCES, part.employer, proof, "R-CPF-E8"
+        )
+    if part.counted:
+        plan = work_plan(cpf_law(), lived.year, part.basis)
+        traced = run_traced(plan, facts_of_work(part.work[0]))
+        for reason in reasons(plan, traced, plan.targets[1], {}):
+            if reason.sentence:
+                yield Step(
+                    Topic.COUNTED,
+                    reason.sentence,
+                    reason.citation,
+                    reason.quantity,
+                    employer=part.employer,
+                    evidence=proof,
+                    rules=reason.rules,
+                )
+
+
+def _about(
+    topic: Topic,
+    words: Words,
+    values: Mapping[str, Value],
+    quantity: Quantity,
+    citation: Citation,
+    siret: str,
+    proof: tuple[Evidence, ...],
+    *rules: str,
+) -> Step:
+    sentence = Sentence(words, {**values, "amount": quantity})
+    return Step(topic, sentence, citation, quantity, employer=siret, evidence=proof, rules=rules)
+
+
+def _absence(work: Work) -> Step:
+    words = Words(
+        "Déclaré par {employer} : {amount} d'absence qui ne comptent pas, car la loi ne protège pas cette absence.",
+        "Declared by {employer}: {amount} of absence not counted, since the law does not protect it.",
+    )
+    amount = Quantity(work.other_absence, UNITS[work.basis])
+    values = {"employer": employer(work.employer)}
+    return _about(Topic.NOT_COUNTED, words, values, amount, _ABSENCES, work.employer, work.evidence, "R-CPF-E8")
+
+
+def _public(work: Work) -> Step:
+    words = Words(
+        "Déclaré par {employer} : {amount} de travail public, qui alimente un autre compteur, en heures.",
+        "Declared by {employer}: {amount} of public work, which feeds another counter, in hours.",
+    )
+    amount = Quantity(work.worked + work.protected, UNITS[work.basis])
+    values = {"employer": employer(work.employer)}
+    return _about(Topic.NOT_COUNTED, words, values, amount, _PUBLIC, work.employer, work.evidence, "R-MULTI-1")
+
+
+def _other_activity(lived: LivedYear) -> bool:
+    return any(plain(lived.found.get(name, 0)) for name in ("self_employed_months", "sheltered_work"))
+
+
+def _self_employment(lived: LivedYear) -> Iterator[Step]:
+    own = lived.facts.self_employment
+    if own is None:
+        return
+    values = {"months": str(own.months)}
+    if "self_employed_months" not in lived.found:
+        words = Words(
+            "Activité indépendante : {months} mois non comptés, car ce droit commence en 2018.",
+            "Self-employment: {months} months not counted, since this right begins in 2018.",
+        )
+    elif not own.contribution_paid:
+        words = Words(
+            "Activité indépendante : {months} mois non comptés, car la contribution à la formation n'est pas payée.",
+            "Self-employment: {months} months not counted, since the training contribution is not paid.",
+        )
+    else:
+        return
+    yield Step(Topic.NOT_COUNTED, Sentence(words, values), _SELF_EMPLOYED, evidence=own.evidence, rules=("R-TNS-1",))
+
+
+def _other_categories(lived: LivedYear) -> Iterator[Step]:
+    names = ("employee_entitlement", "self_employed_amount", "self_employed_hours", "sheltered_amount")
+    amounts = sorted(plain(lived.found[name]) for name in names if name in lived.found)
+    for amount in amounts[:-1]:
+        if amount:
+            words = Words(
+                "Une seule activité compte chaque année, la plus favorable : {amount} ne s'ajoutent pas.",
+                "Only one activity counts each year, the most favourable: {amount} are not added.",
+            )
+            unit = lived.found["entitlement"].origin.unit
+            yield _about(Topic.NOT_COUNTED, words, {}, Quantity(amount, unit), _ONE_CATEGORY, "", (), "R-MULTI-1")
+
+
+def _above_ceiling(lived: LivedYear) -> Iterator[Step]:
+    lost = plain(lived.found["entitlement"]) - plain(lived.found["credit"])
+    if lost > 0:
+        words = Words("Au-delà du plafond, {amount} ne s'ajoutent pas.", "Beyond the ceiling, {amount} are not added.")
+        unit: Unit = lived.found["entitlement"].origin.unit
+        yield _about(Topic.NOT_COUNTED, words, {}, Quantity(lost, unit), _CEILING, "", (), "R-CPF-E4")
