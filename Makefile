@@ -1,36 +1,44 @@
-.PHONY: demo test check bench browser-test messages stop
+# demo and test need nothing but Python 3.11 and make. Each target says what it runs.
 
-PYTHON ?= python3.11
-PY = .venv/bin/python
+.PHONY: demo test browser-test check bench messages format stop
 
-.venv/installed: requirements/run.txt requirements/dev.txt pyproject.toml
-	@echo "1/2 Environment in .venv (about a minute the first time)"
-	@test -x $(PY) || $(PYTHON) -m venv .venv || python3 -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --upgrade pip setuptools
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps -r requirements/dev.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
+VENV ?= .venv
+PYTHON ?= $(shell command -v python3.11 || echo python3)
+PY = $(VENV)/bin/python
+PYTEST = $(PY) -m pytest
 
-demo: .venv/installed
-	.venv/bin/cpa demo serve
+demo: $(VENV)/run.done
+	$(VENV)/bin/cpa demo serve
 
-test: .venv/installed
-	$(PY) -m pytest -m "not browser"
+test: $(VENV)/dev.done
+	$(PYTEST) -m "not browser" $(ARGS)
 
-browser-test: .venv/installed
-	$(PY) -m pytest -m browser
+browser-test: $(VENV)/dev.done
+	$(PYTEST) -m browser $(ARGS)
 
-check: .venv/installed
-	.venv/bin/ruff check .
-	.venv/bin/ruff format --check .
-	.venv/bin/mypy
-	.venv/bin/lint-imports
+check: $(VENV)/dev.done
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
 
-bench: .venv/installed
+bench: $(VENV)/dev.done
 	$(PY) -m benchmarks
 
-messages: .venv/installed
+# English catalogues, from the French sentences of code and templates.
+messages: $(VENV)/dev.done
 	$(PY) -m tools.catalogues
 
-stop:
-	.venv/bin/cpa base stop
+format: $(VENV)/dev.done
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+stop: $(VENV)/run.done
+	$(VENV)/bin/cpa base stop
+
+$(VENV)/run.done: requirements/run.txt pyproject.toml
+	@$(PYTHON) -m tools.environment $(VENV) run
+
+$(VENV)/dev.done: requirements/run.txt requirements/dev.txt pyproject.toml
+	@$(PYTHON) -m tools.environment $(VENV) dev
+	@touch $(VENV)/run.done

@@ -73,7 +73,7 @@ class PrivateServer:
 
     def running(self) -> bool:
         """Whether the server accepts connections, without starting it."""
-        with socket.socket(socket.AF_UNIX) as probe:
+        with told_as_sentence(self.folder), socket.socket(socket.AF_UNIX) as probe:
             return _says_ready(self._pid_file) and probe.connect_ex(f"{self.host}/.s.PGSQL.5432") == 0
 
     def start(self) -> None:
@@ -125,8 +125,8 @@ class PrivateServer:
     def _initialise_when_empty(self) -> None:
         if (self.cluster / "PG_VERSION").exists():
             return
-        sys.stderr.write(f"First use: preparing a private PostgreSQL in {self.folder}\n")
         self._programs.check_reachable()
+        sys.stderr.write(f"First use: preparing a private PostgreSQL in {self.folder}\n")
         # Made aside then renamed: an interrupted preparation never looks like a finished one.
         draft = self.folder / "postgres.draft"
         shutil.rmtree(draft, ignore_errors=True)

@@ -5,6 +5,7 @@ from importlib import import_module
 
 from django.apps import AppConfig, apps
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
 
 from cpa.module_api.config import ModuleConfig
 from cpa.module_api.contribution_checks import contribution_faults
@@ -22,6 +23,17 @@ def register() -> None:
 def refusals() -> list[str]:
     """What keeps the installed modules from starting, one sentence each; empty when all is well."""
     return [error.msg for error in checks.run_checks(tags=[TAG])]
+
+
+class ModulesRefused(ImproperlyConfigured):
+    """The installed modules do not hold together; the message says what to mend."""
+
+
+def require_sound_modules() -> None:
+    """Raises ModulesRefused, one sentence a line, when the installed modules may not start."""
+    found = refusals()
+    if found:
+        raise ModulesRefused("\n".join(found))
 
 
 def check_modules(app_configs: Sequence[AppConfig] | None = None, **options: object) -> list[checks.Error]:

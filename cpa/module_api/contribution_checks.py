@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import click
@@ -21,10 +22,9 @@ EXPECTED: dict[str, type] = {
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One value that a module contributed: the module's label, its package, the value."""
+    """One value that a module contributed, under the module's label."""
 
     label: str
-    package: str
     value: Any
 
 
@@ -40,9 +40,8 @@ def contribution_faults(manager: pluggy.PluginManager) -> list[str]:
 
 def _given(manager: pluggy.PluginManager, name: str) -> Iterator[Given]:
     for module in reversed(getattr(manager.hook, name).get_hookimpls()):
-        package = module.function.__module__.rpartition(".")[0]
         for value in module.function():
-            yield Given(module.plugin_name, package, value)
+            yield Given(module.plugin_name, value)
 
 
 def _wrong_types(given: dict[str, list[Given]]) -> Iterator[str]:
@@ -61,27 +60,36 @@ def _command_faults(commands: list[Given]) -> Iterator[str]:
 
 
 def _mount_faults(mounts: list[Given]) -> Iterator[str]:
-    taken: dict[str, str] = {}
+    prefixes: dict[str, str] = {}
+    names: dict[str, str] = {}
     for one in mounts:
         prefix = one.value.prefix
         if prefix.startswith("/") or not prefix.endswith("/"):
             yield f"Module {one.label}: the prefix « {prefix} » must end with / and not begin with it."
-        if taken.setdefault(prefix, one.label) != one.label:
-            yield f"Modules {taken[prefix]} and {one.label} both mount pages under « {prefix} »."
-        yield from _urlconf_faults(one)
+        if prefixes.setdefault(prefix, one.label) != one.label:
+            yield f"Modules {prefixes[prefix]} and {one.label} both mount pages under « {prefix} »."
+        urlconf = _imported(one.value.urlconf)
+        if urlconf is None:
+            yield f"Module {one.label}: there is no {one.value.urlconf} to mount."
+            continue
+        for name in _names(urlconf):
+            if names.setdefault(name, one.label) != one.label:
+                yield f"Modules {names[name]} and {one.label} both name pages « {name} »: set another app_name."
 
 
-def _urlconf_faults(one: Given) -> Iterator[str]:
-    urlconf = one.value.urlconf
+def _imported(urlconf: str) -> ModuleType | None:
     try:
-        found = import_module(urlconf)
+        return import_module(urlconf)
     except ModuleNotFoundError as missing:
         if missing.name != urlconf:  # a fault inside it is the author's to read in full
             raise
-        yield f"Module {one.label}: there is no {urlconf} to mount."
-    else:
-        if urlconf.startswith(f"{one.package}.") and not hasattr(found, "app_name"):
-            yield f"Module {one.label}: {urlconf} must set app_name, under which its views are named."
+        return None
+
+
+def _names(urlconf: ModuleType) -> list[str]:
+    """The namespace of its pages, or their bare names when it has none."""
+    app_name = getattr(urlconf, "app_name", "")
+    return [f"{app_name}:"] if app_name else [page.name for page in urlconf.urlpatterns if getattr(page, "name", None)]
 
 
 def _dead_links(entries: list[Given]) -> Iterator[str]:

@@ -18,13 +18,11 @@ def start() -> None:
 
     try:
         django.setup()
+        from cpa.module_api.checks import require_sound_modules
+
+        require_sound_modules()
     except ImproperlyConfigured as fault:
         raise click.ClickException(str(fault)) from fault
-    from cpa.module_api.checks import refusals
-
-    found = refusals()
-    if found:
-        raise click.ClickException("\n".join(found))
 
 
 def sentence(failure: Exception) -> str | None:
