@@ -14,11 +14,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows: `text`, made a link by `url`, or a confidence `badge` in its place."""
+    """What a cell shows: `text`, made a link by `url`, or a confidence `badge` in its place; a `note` below."""
 
     text: str
     url: str = ""
     badge: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _mark(url: str, path: str) -> str:
 
 
 def _banner() -> str:
-    return _("Démonstration\u00a0: personnes et montants inventés.") if settings.CPA_DEMONSTRATION else ""
+    return _("Démonstration\u00a0: tout est inventé.") if settings.CPA_DEMONSTRATION else ""
 
 
 def _languages() -> list[Language]:

@@ -1,0 +1,89 @@
+"""« Mes droits », « Pourquoi ce montant ? » and the holder's own word."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cpa.legislation.explanation import Topic
+from cpa.module_api.access import required_account
+from cpa.modules.rights import actions, queries
+from cpa.modules.rights.forms import LowQualificationForm
+from cpa.modules.rights.growth import growth
+from cpa.modules.rights.history_table import history, oldest_first
+from cpa.modules.rights.reasons import grouped
+from cpa.modules.rights.statement import RightBlock
+
+
+@require_safe
+def statement(request: HttpRequest) -> HttpResponse:
+    """Everything the holder has, first figures first, then the history."""
+    account = required_account(request)
+    held = queries.statement(account)
+    context = {
+        "rights": [(block, growth(block)) for block in held.blocks],
+        "histories": [history(block) for block in held.blocks if block.lines],
+        "low_qualification": queries.low_qualification(account),
+    }
+    return render(request, "rights/statement.html", context)
+
+
+@require_safe
+def block(request: HttpRequest, right: str) -> HttpResponse:
+    """Why a right is worth what it is: the lines it is the sum of, then what would change it."""
+    account = required_account(request)
+    found = _block(request, right)
+    latest = next((line for line in reversed(found.lines) if line.explained), None)
+    explained = queries.explanation(account, latest.key) if latest else None
+    context = {
+        "right": found,
+        "steps": [(step, line) for step, line in zip(oldest_first(found.lines), found.lines, strict=True)],
+        "groups": grouped(explained.explanation, [Topic.CHANGE]) if explained and explained.explanation else [],
+    }
+    return render(request, "rights/block.html", context)
+
+
+@require_safe
+def line(request: HttpRequest, key: str) -> HttpResponse:
+    """Why one line is worth what it is, down to the article and the declaration's line. 404 for someone else's."""
+    explained = queries.explanation(required_account(request), key)
+    if explained is None:
+        raise Http404
+    groups = grouped(explained.explanation) if explained.explanation else []
+    return render(request, "rights/line.html", {"lines": explained.lines, "line": explained.lines[0], "groups": groups})
+
+
+@require_safe
+def use(request: HttpRequest, right: str) -> HttpResponse:
+    """How to use a right today, with a human and elsewhere."""
+    return render(request, "rights/use.html", {"right": _block(request, right)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def low_qualification(request: HttpRequest) -> HttpResponse:
+    """The holder says they hold no qualification, from a year on; their rights are worked out again."""
+    account = required_account(request)
+    today = timezone.localdate()
+    known = queries.low_qualification(account)
+    form = LowQualificationForm(
+        request.POST if request.method == "POST" else None,
+        initial=LowQualificationForm.starting_from(known),
+        today=today,
+    )
+    if form.is_valid():
+        actions.declare_low_qualification(
+            account=account, first_year=form.cleaned_data["first_year"], declared_on=today
+        )
+        messages.success(request, _("C’est noté. Vos droits tiennent compte de votre réponse."))
+        return redirect("rights:statement")
+    return render(request, "rights/low_qualification.html", {"form": form, "known": known})
+
+
+def _block(request: HttpRequest, right: str) -> RightBlock:
+    blocks = queries.statement(required_account(request)).blocks
+    found = next((each for each in blocks if each.right == right), None)
+    if found is None:
+        raise Http404
+    return found
