@@ -125,6 +125,13 @@ class Job:
         """What is wrong in this month's declaration, if anything."""
         return next((m for m in self.mistakes if m.month <= month <= m.until), None)
 
+    def declared_time(self, month: date, *, at_first: bool = False) -> int:
+        """The time that the month's declaration says was paid; `at_first`, before it is sent again."""
+        mistake = self.mistake_in(month)
+        if mistake and (at_first or not mistake.replaced):
+            return mistake.declares
+        return 0 if self.absence_in(month) else self.agreed_time(month)
+
 
 @dataclass(frozen=True, slots=True)
 class Planted:

@@ -21,7 +21,7 @@ _UNIT_40_MOVES = 2026
 
 def payment(jobs: Sequence[Job], month: date, *, mistaken: bool) -> list[Line]:
     """S21.G00.50 with every remuneration of the jobs, then the contribution base."""
-    gross = sum(_pay(job, _paid_time(job, month, mistaken)) for job in jobs)
+    gross = sum(_pay(job, job.declared_time(month, at_first=mistaken)) for job in jobs)
     amount, period = decimal_text(gross), month_of(month)
     return [
         *block("S21.G00.50", r001=day(period.last), r002=amount, r004=amount, r006="0.00", r007="13"),
@@ -33,7 +33,7 @@ def payment(jobs: Sequence[Job], month: date, *, mistaken: bool) -> list[Line]:
 
 
 def _month_of_pay(job: Job, month: date, mistaken: bool) -> list[Line]:
-    period, paid, agreed = month_of(month), _paid_time(job, month, mistaken), job.agreed_time(month)
+    period, paid, agreed = month_of(month), job.declared_time(month, at_first=mistaken), job.agreed_time(month)
     away = agreed if job.absence_in(month) else 0
     calendar = _activity("01", (period.last.day) * 100, "40")
     gross, base = _pay(job, paid), _pay(job, agreed)
@@ -79,13 +79,6 @@ def _worked_part(job: Job, year: int) -> Period:
 def _time_of_year(job: Job, year: int) -> int:
     months = (date(year, number, 1) for number in range(1, 13))
     return sum(job.agreed_time(month) for month in months if job.employed_in(month))
-
-
-def _paid_time(job: Job, month: date, mistaken: bool) -> int:
-    mistake = job.mistake_in(month)
-    if mistake and (mistaken or not mistake.replaced):
-        return mistake.declares
-    return 0 if job.absence_in(month) else job.agreed_time(month)
 
 
 def _remuneration(job: Job, period: Period, kind: str, amount: int) -> list[Line]:

@@ -1,0 +1,69 @@
+"""`cpa demo`: load the demonstration world, write its files, serve it."""
+
+from pathlib import Path
+
+import click
+from django.conf import settings
+
+from cpa.demo import serving
+from cpa.demo.deposits import deposits
+from cpa.demo.logins import open_logins
+from cpa.demo.program import run
+from cpa.demo.reading import read_world
+from cpa.demo.world import is_loaded, load, write
+from cpa.module_api.commands import needs_database
+
+
+@click.group()
+def demo() -> None:
+    """The demonstration world: ten fictitious people, their employers' declarations, their rights."""
+
+
+@demo.command()
+@needs_database
+def reset() -> None:
+    """Empty both databases, load the demonstration, print the sign-ins. Everything else in them is lost."""
+    _refuse_real_accounts()
+    run("base", "empty", "--yes")
+    _load()
+    _tell_logins()
+
+
+@demo.command()
+@click.option("--port", default=8000, show_default=True, help="Where to listen on 127.0.0.1.")
+@click.option("--no-reset", is_flag=True, help="Serve what the databases hold, without loading the demonstration.")
+@needs_database
+def serve(port: int, no_reset: bool) -> None:
+    """Load the demonstration unless it is there, then serve it on this machine until Ctrl-C."""
+    _refuse_real_accounts()
+    serving.refuse_a_busy_port(port)
+    if not no_reset:
+        if not is_loaded(read_world()):
+            _load()
+        _tell_logins()
+    click.echo(f"\nOpen http://{serving.ADDRESS}:{port}  (Ctrl-C stops; `make stop` stops the private database)")
+    serving.serve(port)
+
+
+@demo.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def files(folder: Path) -> None:
+    """Write the demonstration's declarations into FOLDER, to look at them or import them by hand."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = [write(folder, deposit) for deposit in deposits(read_world())]
+    click.echo(f"{len(written)} files in {folder}")
+
+
+def _refuse_real_accounts() -> None:
+    if not settings.CPA_DEMONSTRATION:
+        raise click.ClickException("These settings hold people's real accounts: the demonstration never goes there.")
+
+
+def _load() -> None:
+    click.echo("Loading the demonstration through the real import:")
+    load(read_world())
+
+
+def _tell_logins() -> None:
+    for line in open_logins(read_world()):
+        click.echo(line)

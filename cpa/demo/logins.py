@@ -1,0 +1,36 @@
+"""The personas' ready-made sign-ins, and the code that attaches the one left unattached."""
+
+from collections.abc import Iterator
+
+import click
+
+from cpa.demo.careers import Persona, World
+from cpa.module_api.registry import hooks
+
+PASSWORD = "demonstration-2026"
+"""Everyone's. It protects nobody real, and exists only where settings say CPA_DEMONSTRATION."""
+
+
+def open_logins(world: World) -> Iterator[str]:
+    """Open every sign-in and give back the lines that tell them. Asked again, a fresh code replaces the former."""
+    yield f"Sign in with one of these e-mails and the password {PASSWORD}"
+    for persona in world.personas:
+        number = persona.nir if persona.attached else ""
+        hooks().open_demonstration_login(email=persona.login, password=PASSWORD, number=number)
+        yield f"  {persona.login:<26}{_story(persona)}"
+    for persona in world.personas:
+        if not persona.attached:
+            yield f"{persona.first_name} has yet to attach her rights (« Rattacher mes droits »): {_code(persona)}"
+
+
+def _story(persona: Persona) -> str:
+    return f"{persona.code:<4}{persona.planted.what.split('. ')[0].rstrip('.')}"
+
+
+def _code(persona: Persona) -> str:
+    answer = hooks().attachment_code(number=persona.nir)
+    if isinstance(answer, str):
+        return f"one-time code {answer}"
+    if answer.code == "identity.already_open":
+        return "already done"
+    raise click.ClickException(answer.message)
