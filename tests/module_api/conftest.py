@@ -1,0 +1,3 @@
+from tests.module_api.strangers import stranger
+
+__all__ = ["stranger"]
