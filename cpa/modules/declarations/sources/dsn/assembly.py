@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from cpa.kernel.period import Period
 from cpa.module_api.contributions import Identifiers
 from cpa.modules.declarations.sources.dsn.blocks import Block
-from cpa.modules.declarations.sources.dsn.draft import ContractDraft, PayDraft, PersonDraft
+from cpa.modules.declarations.sources.dsn.draft import ContractDraft, PersonDraft
 from cpa.modules.declarations.sources.dsn.formats import DAYS, hundredths
 from cpa.modules.declarations.sources.dsn.values import (
     AbsenceRead,
@@ -22,34 +22,83 @@ from cpa.modules.declarations.sources.dsn.values import (
 ONE_DAY = timedelta(days=1)
 WORKED_TIME = "002"
 CALENDAR_DAYS = "40"
+MOST_PERIODS_KEPT = 10_000
+
+
+class _Periods(dict[tuple[str, str], Period | None]):
+    """First and last day as written → the period, or None when they make none. The individus of a file share few."""
+
+    def __missing__(self, written: tuple[str, str]) -> Period | None:
+        if len(self) > MOST_PERIODS_KEPT:
+            self.clear()
+        first, last = DAYS[written[0]], DAYS[written[1]]
+        period = self[written] = Period(first, last) if first and last and first <= last else None
+        return period
+
+
+PERIODS = _Periods()
 
 
 def person_read(draft: PersonDraft) -> PersonRead:
     """What the module keeps of an individu."""
-    units = {c.block.values.get("009", ""): c.block.values.get("011", "") for c in draft.contracts}
-    pays: list[PayRead | None] = []
-    activities: list[ActivityRead] = []
-    for _, rows in draft.payments:
-        for row in rows:
-            if row.block.values.get("011") == WORKED_TIME and (period := _period(row.block)):
-                pays.append(_pay(row.block, period))
-                activities += _activities(row, period, units)
+    contracts: list[ContractRead] = []
+    changes: list[ContractChangeRead] = []
+    absences: list[AbsenceRead] = []
+    for contract in draft.contracts:
+        read = _contract(contract)
+        if read is None:
+            continue
+        contracts.append(read)
+        if contract.changes:
+            changes += _changes(contract, read.number)
+        if contract.stoppages or contract.suspensions:
+            absences += _absences(contract, read.number)
+    pays, activities = _work(draft, contracts)
     return PersonRead(
-        identifiers=_identifiers(draft),
-        line=draft.block.line,
-        contracts=tuple(read for contract in draft.contracts if (read := _contract(contract))),
-        changes=tuple(_changes(draft)) if any(c.changes for c in draft.contracts) else (),
-        activities=tuple(activities),
-        absences=tuple(_absences(draft)),
-        exposures=tuple(_exposures(draft)) if draft.exposures else (),
-        pays=tuple(pay for pay in pays if pay),
+        _identifiers(draft),
+        draft.block.line,
+        tuple(contracts),
+        tuple(changes),
+        tuple(activities),
+        tuple(absences),
+        tuple(_exposures(draft)) if draft.exposures else (),
+        tuple(pays),
     )
 
 
 def _identifiers(draft: PersonDraft) -> Identifiers:
-    values = draft.block.values
-    former = (change.values.get("008", "") for change in draft.changes)
-    return Identifiers(values.get("001", ""), values.get("020", ""), tuple(nir for nir in former if nir))
+    get = draft.block.values.get
+    former = tuple(nir for change in draft.changes if (nir := change.values.get("008"))) if draft.changes else ()
+    return Identifiers(get("001", ""), get("020", ""), former)
+
+
+def _work(draft: PersonDraft, contracts: list[ContractRead]) -> tuple[list[PayRead], list[ActivityRead]]:
+    pays: list[PayRead] = []
+    activities: list[ActivityRead] = []
+    for _, rows in draft.payments:
+        for row in rows:
+            get = row.block.values.get
+            if get("011") != WORKED_TIME:
+                continue
+            period, number, cents = PERIODS[get("001", ""), get("002", "")], get("010", ""), hundredths(get("013", ""))
+            if period is None:
+                continue
+            if cents is not None:
+                pays.append(PayRead(number, period, cents, row.block.line))
+            for block in row.activities:
+                activity = _activity(block, number, period, contracts)
+                if activity:
+                    activities.append(activity)
+    return pays, activities
+
+
+def _activity(block: Block, number: str, period: Period, contracts: list[ContractRead]) -> ActivityRead | None:
+    get = block.values.get
+    unit, amount = get("003"), hundredths(get("002", ""))
+    if unit == CALENDAR_DAYS or amount is None:
+        return None
+    unit = unit or next((contract.unit for contract in contracts if contract.number == number), "")
+    return ActivityRead(number, period, get("001", ""), unit, amount, block.line)
 
 
 def _contract(draft: ContractDraft) -> ContractRead | None:
@@ -77,13 +126,11 @@ def _contract(draft: ContractDraft) -> ContractRead | None:
     )
 
 
-def _changes(draft: PersonDraft) -> Iterator[ContractChangeRead]:
-    for contract in draft.contracts:
-        number = contract.block.values.get("009", "")
-        for block in contract.changes:
-            day = DAYS[block.values.get("001", "")]
-            if day:
-                yield _change(number, day, block)
+def _changes(contract: ContractDraft, number: str) -> Iterator[ContractChangeRead]:
+    for block in contract.changes:
+        day = DAYS[block.values.get("001", "")]
+        if day:
+            yield _change(number, day, block)
 
 
 def _change(number: str, day: date, block: Block) -> ContractChangeRead:
@@ -105,20 +152,18 @@ def _change(number: str, day: date, block: Block) -> ContractChangeRead:
     )
 
 
-def _absences(draft: PersonDraft) -> Iterator[AbsenceRead]:
-    for contract in draft.contracts:
-        number = contract.block.values.get("009", "")
-        for block in contract.stoppages:
-            get = block.values.get
-            worked, back = DAYS[get("002", "")], DAYS[get("010", "")]
-            if worked:
-                last = back - ONE_DAY if back else DAYS[get("003", "")]
-                yield AbsenceRead(number, "60", get("001", ""), worked + ONE_DAY, last, block.line)
-        for block in contract.suspensions:
-            get = block.values.get
-            first = DAYS[get("002", "")]
-            if first:
-                yield AbsenceRead(number, "65", get("001", ""), first, DAYS[get("003", "")], block.line)
+def _absences(contract: ContractDraft, number: str) -> Iterator[AbsenceRead]:
+    for block in contract.stoppages:
+        get = block.values.get
+        worked, back = DAYS[get("002", "")], DAYS[get("010", "")]
+        if worked:
+            last = back - ONE_DAY if back else DAYS[get("003", "")]
+            yield AbsenceRead(number, "60", get("001", ""), worked + ONE_DAY, last, block.line)
+    for block in contract.suspensions:
+        get = block.values.get
+        first = DAYS[get("002", "")]
+        if first:
+            yield AbsenceRead(number, "65", get("001", ""), first, DAYS[get("003", "")], block.line)
 
 
 def _exposures(draft: PersonDraft) -> Iterator[ExposureRead]:
@@ -126,22 +171,3 @@ def _exposures(draft: PersonDraft) -> Iterator[ExposureRead]:
         get = block.values.get
         if get("003"):
             yield ExposureRead(get("001", ""), get("002", ""), int(get("003", "")), block.line)
-
-
-def _period(block: Block) -> Period | None:
-    first, last = DAYS[block.values.get("001", "")], DAYS[block.values.get("002", "")]
-    return Period(first, last) if first and last and first <= last else None
-
-
-def _pay(block: Block, period: Period) -> PayRead | None:
-    amount = hundredths(block.values.get("013", ""))
-    return None if amount is None else PayRead(block.values.get("010", ""), period, amount, block.line)
-
-
-def _activities(row: PayDraft, period: Period, units: dict[str, str]) -> Iterator[ActivityRead]:
-    contract = row.block.values.get("010", "")
-    for block in row.activities:
-        get = block.values.get
-        amount, unit = hundredths(get("002", "")), get("003") or units.get(contract, "")
-        if unit != CALENDAR_DAYS and amount is not None:
-            yield ActivityRead(contract, period, get("001", ""), unit, amount, block.line)

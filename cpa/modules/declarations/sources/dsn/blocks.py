@@ -8,7 +8,7 @@ from cpa.modules.declarations.sources.dsn.formats import Rules, rules
 from cpa.modules.declarations.sources.dsn.lines import batches, encoding_trouble, foreign_start, line_trouble
 from cpa.modules.declarations.sources.dsn.norms import NEWEST, PLATFORM_BLOCKS, places
 
-LINES_KEPT_BY_RUBRIQUE = 300
+LINES_KEPT_BY_RUBRIQUE = 2000
 MOST_ASIDES_BY_BLOCK = 500
 MOST_UNREADABLE_LINES = 20
 LONGEST_LINE = 255

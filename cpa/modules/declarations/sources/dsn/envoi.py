@@ -166,6 +166,8 @@ class EnvoiReader:
         self.ended = "002" in block.values
         last = block.line_of("002")
         self.rubriques = block.ordinal + list(block.values).index("002") - self.header.ordinal + 1 if self.ended else 0
+        if not self.declarations:
+            self.log.add("DSN-BLOC-ABSENT", block.line, DECLARATION)
         self._check_total(block, "001", self.rubriques, "DSN-TOTAL-RUBRIQUES")
         self._check_total(block, "002", self.declarations, "DSN-TOTAL-DECLARATIONS")
         if any(fault.line > last for fault in block.faults):

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from cpa.kernel.quantity import parse_hundredths
 from cpa.modules.declarations.sources.dsn.norms import Norm, Rubrique, norm
 
 Accepts = Callable[[str], object]
@@ -49,13 +48,8 @@ DAYS = _Days()
 
 
 def hundredths(text: str) -> int | None:
-    """« 151.67 » → 15167, exact; None when the value is absent or is no amount."""
-    if text[-3:-2] == "." and (text[:-3] + text[-2:]).isdecimal():
-        return int(text[:-3] + text[-2:])
-    try:
-        return parse_hundredths(text)
-    except ValueError:
-        return None
+    """« 151.67 » → 15167, exact, for a value that its rubrique accepted with two decimals; None when it is absent."""
+    return int(text.replace(".", "", 1)) if text else None
 
 
 class Rules(dict[str, Rule | None]):

@@ -10,6 +10,15 @@ CORSICA_DIVIDED = 1976
 DEPARTMENTS_UNTIL = {"20": CORSICA_DIVIDED, "96": 1968}
 
 
+FORMER_NIR = "S21.G00.31.008"
+FILLER = "9" * 12
+
+
+def is_filler(nir: str) -> bool:
+    """Whether a NIR stands for none: it ends in more than five 9. Such a number links nobody to anybody."""
+    return nir.endswith("999999")
+
+
 def check_identity(person: PersonDraft, context: Context, log: ProblemLog) -> None:
     """Notes what is wrong in block 30 of an individu."""
     values = person.block.values
@@ -21,6 +30,9 @@ def check_identity(person: PersonDraft, context: Context, log: ProblemLog) -> No
         log.add(f"{NTT}/CCH-12", person.block.line, NTT)
     if ntt:
         _check_ntt(ntt, alone=nir is None, person=person, context=context, log=log)
+    for change in person.changes:
+        if is_filler(change.values.get("008", "")):
+            log.add("DSN-ANCIEN-NIR", change.line_of("008"), FORMER_NIR)
     until = DEPARTMENTS_UNTIL.get(values.get("014", ""))
     if until and birth_year >= until:
         log.add("DSN-DEPARTEMENT", person.block.line_of("014"), DEPARTMENT)
@@ -28,8 +40,8 @@ def check_identity(person: PersonDraft, context: Context, log: ProblemLog) -> No
 
 def _check_nir(nir: str, birth_year: int, person: PersonDraft, context: Context, log: ProblemLog) -> None:
     line = person.block.line
-    if nir.endswith("999999"):
-        log.add(f"{NIR}/CCH-13" if nir.endswith("999999999999") else f"{NIR}/CCH-16", line, NIR)
+    if is_filler(nir):
+        log.add(f"{NIR}/CCH-13" if nir.endswith(FILLER) else f"{NIR}/CCH-16", line, NIR)
     if nir in context.nirs:
         log.add(f"{NIR}/CCH-14", line, NIR)
     context.nirs.add(nir)

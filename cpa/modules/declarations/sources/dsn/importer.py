@@ -8,6 +8,7 @@ from cpa.modules.declarations.sources.dsn.envoi import EnvoiReader
 from cpa.modules.declarations.sources.dsn.lot import ENVELOPE, Lot, opens_a_lot, survey
 from cpa.modules.declarations.sources.dsn.norms import LOADED
 from cpa.modules.declarations.sources.dsn.problem_log import ProblemLog
+from cpa.modules.declarations.sources.dsn.problems import kind_of
 from cpa.modules.declarations.sources.dsn.structure import HEADER, TOTALS
 from cpa.modules.declarations.sources.dsn.values import EnvoiClosed, EnvoiOpened, Event
 
@@ -50,7 +51,10 @@ class UnreadEnvoi:
         return ()
 
     def note(self, faults: Sequence[Fault]) -> None:
-        """Nothing more: the message is already refused."""
+        """Keeps what refuses the whole file: the rest of the message is not read."""
+        for fault in faults:
+            if kind_of(fault.code).whole:
+                self.log.add(fault.code, fault.line, fault.name)
 
     def close(self, last_line: int) -> Sequence[Event]:
         """The message, opened and closed at once."""

@@ -1,10 +1,13 @@
 """Collects the problems of a declaration or of a message, in bounded memory."""
 
+from collections.abc import Iterator
+
 from cpa.kernel.problem import Problem, Severity
 from cpa.modules.declarations.sources.dsn.norms import labels
 from cpa.modules.declarations.sources.dsn.problems import Kind, kind_of
 
-MOST_KEPT_BY_CODE = 20
+MOST_KEPT_OF_EACH = 20
+MOST_COUNTED = 1000
 
 
 class ProblemLog:
@@ -18,34 +21,33 @@ class ProblemLog:
         self.lenient = lenient
         self.firm = firm
         self._kept: list[Problem] = []
-        self._counts: dict[str, int] = {}
+        self._counts: dict[tuple[str, str], int] = {}
 
     def add(self, code: str, line: int, name: str = "", severity: Severity | None = None) -> None:
         """Notes a problem of the catalogue on the rubrique or block `name`. Raises KeyError on an unknown code."""
         kind = kind_of(code)
-        strength = self._strength(code, severity or kind.severity)
+        strength = severity or kind.severity
+        if self.lenient and code not in self.firm:
+            strength = Severity.WARNS
         self.rejected = self.rejected or strength is Severity.REJECTS
-        count = self._counts[code] = self._counts.get(code, 0) + 1
-        if count <= MOST_KEPT_BY_CODE:
+        key = (code, name if len(self._counts) < MOST_COUNTED else "")
+        count = self._counts[key] = self._counts.get(key, 0) + 1
+        if count <= MOST_KEPT_OF_EACH:
             self._kept.append(described(code, kind, line, name, strength))
 
-    def _strength(self, code: str, severity: Severity) -> Severity:
-        if self.lenient and code not in self.firm:
-            return Severity.WARNS
-        return severity
-
     def problems(self) -> tuple[Problem, ...]:
-        """What was kept, in order, then how many more there were of each code that came too often."""
-        overflow = [
-            Problem("DSN-ETC", "", f"{code} : {count - MOST_KEPT_BY_CODE} autres fois.", None, Severity.WARNS)
-            for code, count in self._counts.items()
-            if count > MOST_KEPT_BY_CODE
-        ]
-        return (*self._kept, *overflow)
+        """What was kept, in order, then how many more there were of each that came too often."""
+        return (*self._kept, *self._overflow())
+
+    def _overflow(self) -> Iterator[Problem]:
+        kind = kind_of("DSN-ETC")
+        for (code, name), count in self._counts.items():
+            if count > MOST_KEPT_OF_EACH:
+                sentence = kind.sentence.format(code=code, count=count - MOST_KEPT_OF_EACH)
+                yield Problem("DSN-ETC", name or "fichier", sentence, None, Severity.WARNS)
 
 
 def described(code: str, kind: Kind, line: int, name: str, severity: Severity) -> Problem:
-    """The problem with its place and its French sentence."""
-    where = f"{name}, ligne {line}" if name else f"ligne {line}"
+    """The problem with its place (a rubrique or block where it has one, else its line) and its French sentence."""
     message = kind.sentence.format(name=name, label=labels().get(name, ""))
-    return Problem(code, where, message, line, severity)
+    return Problem(code, name or f"ligne {line}", message, line, severity)

@@ -104,6 +104,7 @@ IDENTITY = {
     "S21.G00.30.020/CCH-13": Kind("Le numéro technique temporaire ne contient pas le SIREN de l'entreprise."),
     "S21.G00.30.020/CSL-11": Kind("Le numéro technique temporaire commence par 1 ou 2."),
     "S21.G00.30.020/CSL-12": Kind("Le numéro technique temporaire ne contient pas d'espace."),
+    "DSN-ANCIEN-NIR": Kind("L'ancien NIR est un numéro de remplissage."),
     "DSN-NTT-REPETE": Kind("Le même numéro technique temporaire est déclaré deux fois dans la déclaration."),
     "DSN-DEPARTEMENT": _warns("Le département de naissance ne va pas avec l'année de naissance."),
 }
@@ -149,7 +150,7 @@ PAY = {
     "DSN-PERIODE": Kind("La période de paie finit avant de commencer."),
     "DSN-TYPE-DE-PAIE": _warns("Ce type de rémunération n'est pas attendu dans un signalement de fin de contrat."),
     "DSN-VERSEMENT": Kind("Plusieurs versements d'un individu portent chacun un numéro, tous différents."),
-    "DSN-ETC": _warns("Le même problème revient d'autres fois."),
+    "DSN-ETC": _warns("Le problème {code} se présente encore {count} fois."),
 }
 
 CATALOGUE: dict[str, Kind] = PHYSICAL | STRUCTURE | LOT | HEADER | IDENTITY | EXPOSURE | CONTRACT | PAY

@@ -100,7 +100,8 @@ class Structure:
         resets = tuple(child for child in self.children(new) if self._counted(child))
         trouble, ends_person = self._trouble(new, closed), PERSON in closed
         special = bool(trouble or due or ends_person or new in (DECLARATION, TOTALS))
-        counted = bool(resets) or self._counted(new)
+        again = bool(closed) and closed[-1] == new and self._most(new) is None
+        counted = bool(resets) or (self._counted(new) and not again)
         return Step(trouble, due, resets, self._most(new), ends_person, False, special, counted)
 
     def path(self, block: str) -> list[str]:
@@ -155,10 +156,8 @@ class Structure:
         source = self.model or (model("01") if block[:3] in EVERYWHERE else None)
         if source is None:
             return frozenset(LEAST_DUE.get(block, ())), frozenset()
-        due = source.due.get(block, frozenset())
-        return frozenset(number for number in due if self._existed(block, number)), source.barred.get(
-            block, frozenset()
-        )
+        due = frozenset(n for n in source.due.get(block, ()) if self._existed(block, n))
+        return due, source.barred.get(block, frozenset())
 
     def _existed(self, block: str, number: str) -> bool:
         rubrique = self.norm.rubriques.get(f"{block}.{number}")
