@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
-from io import BufferedReader, FileIO
+from io import BufferedReader, FileIO, RawIOBase
 from pathlib import Path
 from typing import TextIO
 
@@ -48,18 +48,25 @@ class Meter:
         self._out.flush()
 
 
-class _Counted(FileIO):
+class _Counted(RawIOBase):
     """A file that tells each block read from it."""
 
     def __init__(self, path: Path, progress: Progress) -> None:
-        super().__init__(path)
+        self._file = FileIO(path)
         self._progress = progress
 
-    def readinto(self, buffer: "bytearray | memoryview") -> int | None:  # type: ignore[override]
-        # typeshed types the buffer as WriteableBuffer, which only exists for type checkers.
-        count = super().readinto(buffer)
-        self._progress(count or 0)
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        # typeshed's name for any writable buffer only exists for type checkers.
+        count = self._file.readinto(buffer) or 0
+        self._progress(count)
         return count
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def open_counted(path: Path, progress: Progress) -> BufferedReader:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.modules.declarations.intake.arrival import EVENTS, MONTHLY, SUBSTITUTION
-from cpa.modules.declarations.intake.problems import problem
+from cpa.modules.declarations.intake.problems import SENTENCES, problem
 from cpa.modules.declarations.intake.rows import names_unknown_contract
 from cpa.modules.declarations.intake.waiting import WaitingRoom
 from cpa.modules.declarations.sources.dsn.problems import asks_for_a_person
@@ -58,5 +58,5 @@ def refusal(problems: Iterable[Problem]) -> Outcome | None:
     serious = [found for found in problems if found.severity is Severity.REJECTS]
     if not serious:
         return None
-    aside = all(asks_for_a_person(found) for found in serious)
+    aside = all(found.code not in SENTENCES and asks_for_a_person(found) for found in serious)
     return Outcome.QUARANTINED if aside else Outcome.REJECTED
