@@ -1,4 +1,5 @@
-"""Brings the English catalogues up to date with the French sentences of templates and code: `make messages`.
+"""Brings the English catalogues up to date with the French sentences of templates and code: `make messages`, or
+`python -m tools.catalogues FOLDER…` for those of some applications.
 
 Each application keeps its own `locale/en/LC_MESSAGES/django.po`, sorted, without line numbers, and the compiled `.mo`
 beside it. Babel reads and compiles: the system's gettext is not needed. What remains to translate is listed, and makes
@@ -78,7 +79,7 @@ def update(application: Path) -> Catalog:
     """Rewrite the application's catalogue: new sentences in, unused ones out, translations kept; and compile it."""
     asked, kept = sentences(application), translated(application)
     kept.update(asked, no_fuzzy_matching=True, update_creation_date=False)
-    kept.creation_date = kept.revision_date = _DATED
+    _sign(kept)
     path = application / CATALOGUE
     if not asked:
         for left in (path, path.with_suffix(".mo")):
@@ -98,7 +99,7 @@ def _as_code(template: str) -> str:
 
 
 def _forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
 
 
 def _sources(application: Path) -> Iterator[Path]:
@@ -110,16 +111,20 @@ def _sources(application: Path) -> Iterator[Path]:
 
 
 def _empty() -> Catalog:
-    return Catalog(
-        locale=LANGUAGE, project="cpa", version="1", copyright_holder="", msgid_bugs_address="", last_translator="",
-        language_team="", creation_date=_DATED, revision_date=_DATED, fuzzy=False, header_comment="",
-    )  # fmt: skip
+    return Catalog(locale=LANGUAGE, fuzzy=False)
+
+
+def _sign(catalogue: Catalog) -> None:
+    """One header for all: nobody's name, no date that moves."""
+    catalogue.project, catalogue.version, catalogue.header_comment = "cpa", "1", ""
+    catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
+    catalogue.creation_date = catalogue.revision_date = _DATED
 
 
 def main() -> int:
-    """Update every catalogue. Gives 1 when something remains to translate."""
+    """Update the catalogues. Gives 1 when something remains to translate."""
     remaining = 0
-    for application in applications(ROOT):
+    for application in [Path(folder).resolve() for folder in sys.argv[1:]] or applications(ROOT):
         catalogue = update(application)
         missing = untranslated(catalogue)
         remaining += len(missing)
