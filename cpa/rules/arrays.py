@@ -1,6 +1,6 @@
 """Running a plan on int64 arrays: the same rules, a population at a time. Imported only where arrays are used."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -57,23 +57,24 @@ def run_arrays(plan: Plan, columns: Mapping[str, Column]) -> dict[str, Column]:
     return {target: np.broadcast_to(np.asarray(found[target]), rows) for target in plan.targets}
 
 
-def checked(plan: Plan, columns: Mapping[str, Any]) -> dict[str, Column]:
-    """The plan's inputs as int64 (or bool) columns, refused unless whole and possible.
+def checked(inputs: Iterable[Input], columns: Mapping[str, Any]) -> dict[str, Column]:
+    """These inputs as int64 (or bool) columns, refused unless whole and possible.
 
     Raises KeyError on a missing column, TypeError on floats or other types, ValueError below an input's least value.
     Smaller integers are widened: products of 32 bits would wrap without a word.
     """
-    return {entry.name: _checked(entry, np.asarray(columns[entry.name])) for entry in plan.inputs}
+    return {entry.name: _checked(entry, np.asarray(columns[entry.name])) for entry in inputs}
 
 
-def beyond_int64(plan: Plan, columns: Mapping[str, Column]) -> NDArray[np.bool_]:
-    """Which rows hold a value so great that a product might not fit 64 bits: those need Python whole numbers."""
-    rows = len(next(iter(columns.values()), ()))
-    beyond = np.zeros(rows, dtype=bool)
-    for entry in plan.inputs:
-        if not entry.flag:
-            beyond |= columns[entry.name] > entry.high
-    return beyond
+def beyond_int64(plan: Plan, columns: Mapping[str, Column]) -> NDArray[np.bool_] | None:
+    """Which rows hold a value so great that a product might not fit 64 bits: those need Python whole numbers. None when
+    there is no such row."""
+    great = [
+        columns[entry.name] > entry.high
+        for entry in plan.inputs
+        if not entry.flag and columns[entry.name].size and columns[entry.name].max() > entry.high
+    ]
+    return np.logical_or.reduce(great) if great else None
 
 
 def chunks(rows: int, size: int = CHUNK_ROWS) -> Iterator[slice]:

@@ -18,7 +18,7 @@ def compute(plan: Plan, batch: pa.RecordBatch, *, keep: Sequence[str] = ()) -> p
     type that is not whole (or yes/no), ValueError on nulls or impossible values, OverflowError when a result does not
     fit 64 bits.
     """
-    columns = checked(plan, {entry.name: _column(batch, entry.name) for entry in plan.inputs})
+    columns = checked(plan.inputs, {entry.name: _column(batch, entry.name) for entry in plan.inputs})
     results = evaluate(plan, columns, batch.num_rows)
     kept = {name: batch.column(name) for name in keep}
     return pa.RecordBatch.from_pydict(kept | {name: pa.array(results[name]) for name in plan.targets})
@@ -27,19 +27,20 @@ def compute(plan: Plan, batch: pa.RecordBatch, *, keep: Sequence[str] = ()) -> p
 def evaluate(plan: Plan, columns: Mapping[str, Column], rows: int) -> dict[str, Column]:
     """The plan's targets from checked columns: arrays in chunks, and Python whole numbers for the few rows whose
     values are too great for 64-bit products."""
-    parts = []
-    for chunk in chunks(rows):
-        part = {entry.name: columns[entry.name][chunk] for entry in plan.inputs}
-        parts.append(_chunk(plan, part))
+    parts = [
+        evaluate_chunk(plan, {entry.name: columns[entry.name][chunk] for entry in plan.inputs})
+        for chunk in chunks(rows)
+    ]
     return {
         name: np.concatenate([part[name] for part in parts]) if parts else np.empty(0, np.int64)
         for name in plan.targets
     }
 
 
-def _chunk(plan: Plan, columns: Mapping[str, Column]) -> dict[str, Column]:
+def evaluate_chunk(plan: Plan, columns: Mapping[str, Column]) -> dict[str, Column]:
+    """As `evaluate`, on columns short enough to be worked at once. Columns the plan does not need are let be."""
     beyond = beyond_int64(plan, columns)
-    if not beyond.any():
+    if beyond is None:
         return run_arrays(plan, columns)
     fitting = run_arrays(
         plan, {name: np.where(beyond, 1, column).astype(column.dtype) for name, column in columns.items()}

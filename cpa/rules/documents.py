@@ -36,15 +36,17 @@ class _Loader(yaml.CSafeLoader):
     pass
 
 
+class _Unwanted(yaml.MarkedYAMLError):
+    """Valid YAML that this project refuses; its problem is a French sentence."""
+
+
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> Located:
     found = Located()
     found.line, found.lines = node.start_mark.line + 1, {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if key in found:
-            raise yaml.MarkedYAMLError(
-                problem=f"la clé « {key} » est écrite deux fois", problem_mark=key_node.start_mark
-            )
+            raise _Unwanted(problem=f"la clé « {key} » est écrite deux fois", problem_mark=key_node.start_mark)
         found[key] = loader.construct_object(value_node, deep=True)
         found.lines[key] = key_node.start_mark.line + 1
     return found
@@ -52,7 +54,7 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> Located:
 
 def _integer(loader: _Loader, node: yaml.ScalarNode) -> int:
     if not _PLAIN_INTEGER.fullmatch(node.value):
-        raise yaml.MarkedYAMLError(
+        raise _Unwanted(
             problem=f"« {node.value} » n'est pas un nombre entier écrit simplement", problem_mark=node.start_mark
         )
     return int(node.value)
@@ -64,9 +66,7 @@ def _decimal(loader: _Loader, node: yaml.ScalarNode) -> Decimal:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite():
-        raise yaml.MarkedYAMLError(
-            problem=f"« {node.value} » n'est pas un nombre décimal", problem_mark=node.start_mark
-        )
+        raise _Unwanted(problem=f"« {node.value} » n'est pas un nombre décimal", problem_mark=node.start_mark)
     return number
 
 
@@ -102,5 +102,5 @@ def problem_at(path: Path, line: int, code: str, message: str) -> Problem:
 
 def _malformed(path: Path, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or "contenu illisible"
+    reason = error.problem if isinstance(error, _Unwanted) else "cette ligne ne suit pas les règles de ce format"
     return problem_at(path, mark.line + 1 if mark else 1, "law-file-malformed", f"YAML refusé : {reason}.")

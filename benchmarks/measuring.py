@@ -1,0 +1,37 @@
+"""What a benchmark gives, and the stopwatch they share."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing measured in the run. `value` must not exceed `limit`; both in `unit` (« × » for a ratio)."""
+
+    name: str
+    value: float
+    limit: float
+    unit: str
+    detail: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether the promise is kept."""
+        return self.value <= self.limit
+
+
+def best_of(repeats: int, work: Callable[[], object]) -> float:
+    """Seconds of the fastest of `repeats` runs: the one least disturbed by whatever else the machine does."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def best_of_both(repeats: int, one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+    """The fastest run of each, taken turn by turn so that both meet the same machine."""
+    pairs = [(best_of(1, one), best_of(1, other)) for _ in range(repeats)]
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
