@@ -43,6 +43,8 @@ def _names(tree: ast.Module) -> Iterator[tuple[str, int]]:
             yield node.value, node.lineno
         elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "settings" and _is_ours(node.attr):
             yield node.attr, node.lineno
+        elif isinstance(node, ast.Call) and ast.unparse(node).startswith("getattr(settings, '"):
+            yield ast.literal_eval(node.args[1]), node.lineno
 
 
 def _is_ours(name: str) -> bool:
@@ -58,10 +60,12 @@ def test_an_undocumented_variable_and_setting_are_seen(copy: Path) -> None:
     (copy / "cpa/kernel/broken.py").write_text(
         "import os\nfrom django.conf import settings\n"
         'A = os.environ["CPA_NEW_VARIABLE"]\nB = settings.CPA_NEW_SETTING\nC = settings.DEBUG\n'
+        'D = getattr(settings, "OPTIONAL", "")\n'
     )
     assert set(undocumented(copy)) - known == {
         f"cpa/kernel/broken.py:3: CPA_NEW_VARIABLE is not in {REFERENCE}",
         f"cpa/kernel/broken.py:4: CPA_NEW_SETTING is not in {REFERENCE}",
+        f"cpa/kernel/broken.py:6: OPTIONAL is not in {REFERENCE}",
     }
 
 
