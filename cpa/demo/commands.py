@@ -19,6 +19,15 @@ def demo() -> None:
     """The demonstration world: ten fictitious people, their employers' declarations, their rights."""
 
 
+@demo.command("load")
+@needs_database
+def load_() -> None:
+    """Load the demonstration beside what the databases hold, print the sign-ins. Done twice, it changes nothing."""
+    _refuse_real_accounts()
+    _load()
+    _tell_logins()
+
+
 @demo.command()
 @needs_database
 def reset() -> None:
