@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
-from io import BufferedReader, FileIO, RawIOBase
+from io import SEEK_SET, BufferedReader, FileIO, RawIOBase
 from pathlib import Path
 from typing import TextIO
 
@@ -57,6 +57,12 @@ class _Counted(RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = SEEK_SET, /) -> int:
+        return self._file.seek(offset, whence)
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         # typeshed's name for any writable buffer only exists for type checkers.
