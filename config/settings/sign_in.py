@@ -76,7 +76,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying again too soon does not make the wait longer
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_TEMPLATE = "identity/locked_out.html"
+AXES_LOCKOUT_TEMPLATE = "429.html"  # the page that allauth shows too
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "email"]
 AXES_DISABLE_ACCESS_LOG = True  # the module's own journal says what a person needs to know
 AXES_ENABLE_ADMIN = False

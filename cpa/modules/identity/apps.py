@@ -8,3 +8,6 @@ class IdentityConfig(ModuleConfig):
     label = "identity"
     store = stores.IDENTITY
     order = 100
+
+    def ready(self) -> None:
+        from cpa.modules.identity import checks  # noqa: F401 - registers them

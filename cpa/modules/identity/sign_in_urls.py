@@ -3,13 +3,43 @@
 No app_name: allauth looks its own pages up by these bare names.
 """
 
+from collections.abc import Callable
+from functools import wraps
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.usersessions import views as sessions
-from django.urls import path
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
+from django.urls import path as django_path
+from django.utils.cache import add_never_cache_headers
+
+View = Callable[..., HttpResponse]
+
+
+def path(route: str, view: View, name: str) -> URLPattern:
+    return django_path(route, _in_our_frame(view), name=name)
+
+
+def _in_our_frame(view: View) -> View:
+    """allauth gives its pages a `site` of its own, which would hide the one that header, help and footer need.
+
+    No page of sign-in stays in a browser's memory: computers are shared at the desks that help people.
+    """
+
+    @wraps(view)
+    def framed(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if getattr(response, "context_data", None):
+            response.context_data.pop("site", None)
+        add_never_cache_headers(response)
+        return response
+
+    return framed
+
 
 urlpatterns = [
     path("", account.login, name="account_login"),

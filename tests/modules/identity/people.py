@@ -40,6 +40,19 @@ def signed_in(who: User) -> Client:
     return client
 
 
+def code_for(nir: str) -> str:
+    """The one-time code that an operator would hand over."""
+    code = hooks().attachment_code(number=nir)
+    assert isinstance(code, str)
+    return code
+
+
+def attach(client: Client, code: str) -> str:
+    """What the page answers when this code is typed: where it leads, or the whole page."""
+    response = client.post("/mon-acces/rattacher/", {"code": code})
+    return response.headers.get("Location") or response.content.decode()
+
+
 def everything_stored(model: Any = Number) -> str:
     """Every value of a table, as text."""
     return "\n".join(

@@ -91,7 +91,6 @@ class Migration(migrations.Migration):
                     "act",
                     models.CharField(
                         choices=[
-                            ("opened", "Opened"),
                             ("code_issued", "Code Issued"),
                             ("attached", "Attached"),
                             ("attachment_refused", "Attachment Refused"),
