@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from cpa.modules.declarations.sources.dsn.formats import Rules, rules
-from cpa.modules.declarations.sources.dsn.lines import batches, encoding_trouble, foreign_start, line_trouble
+from cpa.modules.declarations.sources.dsn.lines import batches, encoding_trouble, line_trouble
 from cpa.modules.declarations.sources.dsn.norms import NEWEST, PLATFORM_BLOCKS, places
 
 LINES_KEPT_BY_RUBRIQUE = 2000
@@ -128,14 +128,9 @@ class Scanner:
             self.blanks += 1
             self._aside(number)
             return None
-        if number == 1 and (foreign := foreign_start(raw)):
-            self.unreadable = MOST_UNREADABLE_LINES
-            self._unreadable(foreign, number)
-            return None
         trouble = encoding_trouble(raw) or line_trouble(raw)
         if trouble and trouble not in READ_ALL_THE_SAME:
-            self._unreadable(trouble, number)
-            return None
+            return self._unreadable(trouble, code, number)
         return self._checked(raw, code, value.rstrip("\r").removesuffix("'"), number, trouble)
 
     def _checked(self, raw: bytes, code: str, value: str, number: int, trouble: str) -> Entry | None:
@@ -165,11 +160,16 @@ class Scanner:
         if len(self.faults) < MOST_ASIDES_BY_BLOCK:
             self.faults.append(fault)
 
-    def _unreadable(self, trouble: str, number: int) -> None:
+    def _unreadable(self, trouble: str, code: str, number: int) -> Entry | None:
+        """Where the number of the rubrique can still be read, its value alone is lost."""
         self.unreadable += 1
-        if self.unreadable <= MOST_UNREADABLE_LINES + 1:
+        if self.unreadable <= MOST_UNREADABLE_LINES:
             self.faults.append(Fault(trouble, "", number))
+        rule = self.rules[code]
+        if rule:
+            return (rule[0], rule[1], "")
         self._aside(number)
+        return None
 
     def _aside(self, number: int) -> None:
         """Keeps the place of a line that belongs to no rubrique, so that those after it keep theirs."""

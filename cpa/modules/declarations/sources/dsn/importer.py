@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from cpa.modules.declarations.sources.dsn.blocks import Block, Fault, Scanner
 from cpa.modules.declarations.sources.dsn.envoi import EnvoiReader
-from cpa.modules.declarations.sources.dsn.lot import ENVELOPE, Lot, opens_a_lot, survey
+from cpa.modules.declarations.sources.dsn.lines import first_bytes, foreign_start
+from cpa.modules.declarations.sources.dsn.lot import ENVELOPE, LOT, Lot, survey
 from cpa.modules.declarations.sources.dsn.norms import LOADED
 from cpa.modules.declarations.sources.dsn.problem_log import ProblemLog
 from cpa.modules.declarations.sources.dsn.problems import kind_of
@@ -24,7 +25,12 @@ def read_envois(stream: BinaryIO) -> Iterator[Event]:
     that follows holds a rejecting problem; individus of a declaration refused later may have come before. Nothing in
     the file makes this raise; OSError from the stream does pass.
     """
-    lot = Lot(survey(stream)) if opens_a_lot(stream) else None
+    first = first_bytes(stream)
+    foreign = foreign_start(first)
+    if foreign:
+        yield from _unreadable(Fault(foreign, "", 1))
+        return
+    lot = Lot(survey(stream)) if first.startswith(LOT.encode()) else None
     reading = FileReading(Scanner(stream), lot)
     take = reading.take
     for block in reading.scanner.blocks():
@@ -34,6 +40,14 @@ def read_envois(stream: BinaryIO) -> Iterator[Event]:
         if reading.over:
             break
     yield from reading.end()
+
+
+def _unreadable(*faults: Fault) -> Sequence[Event]:
+    """A file in which no message begins."""
+    log = ProblemLog()
+    for fault in faults:
+        log.add(fault.code, fault.line, fault.name)
+    return EnvoiOpened("", trial=False, empty=False), EnvoiClosed(log.problems())
 
 
 class UnreadEnvoi:
@@ -132,7 +146,4 @@ class FileReading:
         last_line = self.scanner.last_line
         if self.any:
             return self._close(last_line + 1)
-        log = ProblemLog()
-        for fault in self.before or (Fault("DSN-LOT-VIDE" if self.lot else "DSN-VIDE", "", last_line),):
-            log.add(fault.code, fault.line, fault.name)
-        return EnvoiOpened("", trial=False, empty=False), EnvoiClosed(log.problems())
+        return _unreadable(*self.before or (Fault("DSN-LOT-VIDE" if self.lot else "DSN-VIDE", "", last_line),))

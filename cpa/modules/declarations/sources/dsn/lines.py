@@ -43,6 +43,14 @@ def batches(stream: BinaryIO) -> Iterator[list[bytes]]:
         yield [rest]
 
 
+def first_bytes(stream: BinaryIO, count: int = 16) -> bytes:
+    """The first bytes to come. The stream, which must be seekable, comes back where it was."""
+    start = stream.tell()
+    first = stream.read(count)
+    stream.seek(start)
+    return first
+
+
 def foreign_start(first: bytes) -> str:
     """The problem that the first bytes of a file betray (another encoding, a compressed file), or an empty text."""
     return next((code for start, code in FOREIGN_STARTS if first.startswith(start)), "")

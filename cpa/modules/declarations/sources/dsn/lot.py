@@ -45,14 +45,6 @@ class Lot:
             self.group = ""
 
 
-def opens_a_lot(stream: BinaryIO) -> bool:
-    """Whether the file is a lot. The stream comes back where it was: it must be seekable."""
-    start = stream.tell()
-    first = stream.read(len(LOT))
-    stream.seek(start)
-    return first == LOT.encode()
-
-
 def survey(stream: BinaryIO) -> tuple[Fault, ...]:
     """Reads a lot once for its envelope alone: groups closed, messages counted, lot ended. The stream comes back where
     it was."""
