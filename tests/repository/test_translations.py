@@ -58,7 +58,12 @@ def _keys(catalogue: Catalog) -> set[tuple[object, str | None]]:
 
 
 def _strings(catalogue: Catalog) -> dict[object, object]:
-    return {(message.id, message.context): message.string for message in catalogue if message.id and message.string}
+    return {(_forms(m.id), m.context): _forms(m.string) for m in catalogue if m.id and m.string}
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    """A sentence, or its singular and plural: Babel gives them as a tuple from a .po, as a list from a .mo."""
+    return (text,) if isinstance(text, str) else tuple(text)  # type: ignore[arg-type]
 
 
 def _written(application: Path, text: str, translation: str) -> Iterator[str]:
