@@ -41,7 +41,7 @@ def _settle_one(run: Run, resuming: bool, envoi: Envoi, pending: Pending) -> Out
     declaration = _declaration(run, envoi, pending)
     known = _beside(declaration)
     if resuming and (own := next((one for one in known if _is_own(declaration, one)), None)):
-        return Outcome(own.outcome)
+        return _again(own, known)
     outcome, code = _arrival(declaration, known)
     if code:
         pending.problems.append(problem(code, pending.opened.line))
@@ -50,6 +50,15 @@ def _settle_one(run: Run, resuming: bool, envoi: Envoi, pending: Pending) -> Out
     elif outcome is Outcome.EVENT:
         _insert(declaration, outcome)
     return outcome
+
+
+def _again(own: Declaration, known: list[Declaration]) -> Outcome:
+    """The outcome of a declaration stored before the run was cut. The cut may have come before the others were told."""
+    same = (one for one in known if (one.fraction, one.scope) == (own.fraction, own.scope))
+    touched = frozenset().union(*(accounts_of(one.id) for one in same))
+    if touched:
+        hooks().declarations_changed(accounts=touched)
+    return Outcome(own.outcome)
 
 
 def _arrival(declaration: Declaration, known: list[Declaration]) -> tuple[Outcome, str]:

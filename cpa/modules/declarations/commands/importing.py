@@ -44,16 +44,18 @@ def dsn(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else "\n".join(_told(report)))
         outcomes[report.outcome.value if report.outcome else "unreadable"] += 1
     if not as_json:
-        click.echo(f"{len(files)} files: " + ", ".join(f"{count} {name}" for name, count in sorted(outcomes.items())))
+        plural = "s" if len(files) > 1 else ""
+        click.echo(
+            f"{len(files)} file{plural}: " + ", ".join(f"{count} {name}" for name, count in sorted(outcomes.items()))
+        )
     ctx.exit(1 if outcomes["unreadable"] else 0)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(found for found in path.rglob("*") if found.suffix.lower() == ".dsn" and found.is_file())
-        else:
-            yield path
+        inside = path.rglob("*") if path.is_dir() else ()
+        # A folder that holds none goes on as it is, and is told as unreadable.
+        yield from sorted(found for found in inside if found.suffix.lower() == ".dsn" and found.is_file()) or [path]
 
 
 def _told(report: Report) -> Iterator[str]:
