@@ -26,9 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):
         ),
         "email_taken": _("Un accès existe déjà avec cette adresse. Connectez-vous, ou choisissez une autre adresse."),
         "enter_current_password": _("Ce n’est pas votre mot de passe actuel. Réessayez, majuscules comprises."),
-        "incorrect_code": _(
-            "Ce n’est pas le bon code. Recopiez-le depuis le dernier message. Exemple : 1234-5678."
-        ),
+        "incorrect_code": _("Ce n’est pas le bon code. Recopiez-le depuis le dernier message. Exemple : 1234-5678."),
         "incorrect_password": _("Ce n’est pas votre mot de passe. Réessayez, majuscules comprises."),
         "rate_limited": _("Vous venez de demander un code. Attendez un instant avant d’en demander un autre."),
         "same_as_current": _("C’est déjà votre adresse. Écrivez la nouvelle."),

@@ -5,6 +5,7 @@ from typing import TextIO
 import click
 
 from cpa.kernel.problem import Problem
+from cpa.module_api.commands import needs_database
 
 
 @click.group()
@@ -16,6 +17,7 @@ def identity() -> None:
 @click.option("--nir-file", type=click.File(), required=True, help="One number a line, « - » for standard input.")
 @click.option("--days", type=click.IntRange(1, 365), default=30, show_default=True, help="How long each code is good.")
 @click.pass_context
+@needs_database
 def code(context: click.Context, nir_file: TextIO, days: int) -> None:
     """Print a one-time code for the account of each number, in the order of the file.
 
@@ -36,6 +38,7 @@ def code(context: click.Context, nir_file: TextIO, days: int) -> None:
 
 
 @identity.command()
+@needs_database
 def forget() -> None:
     """Delete what is kept no longer: ended sessions, old codes, old tries, old journal lines. Run it every day."""
     from cpa.modules.identity.actions.forgetting import forget_what_is_past
