@@ -1,0 +1,189 @@
+"""Facts and law against the ledger: what has to be posted for an account, and what has to be corrected. No database."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.quantity import Unit
+from cpa.ledger.entries import COUNTED, OUTSIDE, Entry, Key, Posting
+from cpa.ledger.history import Recorded
+from cpa.legislation.cpf import career
+from cpa.legislation.cpf.career import Determination
+from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
+from cpa.legislation.facts import AnnualFacts, Confidence
+from cpa.modules.rights import calendar, facts_text
+from cpa.modules.rights.books import CONVERSION_2019, SCHEME, annual_credit, between
+from cpa.modules.rights.passbook import Passbook
+from cpa.modules.rights.statement import Cause, Nature
+
+CONVERSION_YEAR = FIRST_YEAR_IN_EUROS
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The years to accrue; `today`; the day credits show, None for the one the calendar says.
+
+    `years` None asks for those already credited, whatever they are.
+    """
+
+    years: range | None
+    today: date
+    credited_on: date | None = None
+
+    def asks(self, year: int, passbook: Passbook) -> bool:
+        """Whether the declared facts of this year are to be read again."""
+        if self.years is None:
+            return passbook.latest(Nature.ACQUISITION, year) is not None
+        return year in self.years
+
+
+def determined(passbook: Passbook, facts: Mapping[int, AnnualFacts], through: int) -> tuple[Determination, ...]:
+    """What the law gives each year of an account that used, was topped up and started as its passbook says."""
+    first_year, opening = passbook.opening()
+    return career.determine(
+        [facts[year] for year in sorted(facts)],
+        through=through,
+        debits=passbook.debits(),
+        topups=passbook.topups(),
+        first_year=first_year,
+        opening=opening,
+    )
+
+
+def entries_for(
+    account: AccountId, passbook: Passbook, declared: Mapping[int, AnnualFacts], request: Request
+) -> list[Entry]:
+    """What to post so that the ledger says what the law gives; nothing when it already does.
+
+    The years asked are determined from the declared facts, the others from the facts the ledger holds; a year already
+    credited is determined again, since the ceiling carries over from the years before it.
+    """
+    kept = {year: facts for year, facts in passbook.facts().items() if not request.asks(year, passbook)}
+    asked = {year: facts for year, facts in declared.items() if request.asks(year, passbook)}
+    facts = {**kept, **asked}
+    known = {*facts, *(r.key.year for r in passbook.recorded)}
+    if not known:
+        return []
+    through = max([*known, *(request.years or ())])
+    if through == CONVERSION_YEAR - 1:  # the hours of 2018 are credited in 2019, when hours are already converted
+        through = CONVERSION_YEAR
+    plan = _Plan(account, passbook, facts, request)
+    return sorted(plan.entries(determined(passbook, facts, through)), key=_order)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    account: AccountId
+    passbook: Passbook
+    facts: Mapping[int, AnnualFacts]
+    request: Request
+
+    def entries(self, determinations: tuple[Determination, ...]) -> Iterator[Entry]:
+        before, facts_moved = None, False
+        for each in determinations:
+            if each.year == CONVERSION_YEAR:
+                yield from self._conversion(before, each)
+            if self.request.asks(each.year, self.passbook) or self.passbook.latest(Nature.ACQUISITION, each.year):
+                for entry in self._acquisition(each, facts_moved):
+                    facts_moved = facts_moved or entry.cause in (Cause.NONE, Cause.FACTS)
+                    yield entry
+            before = each
+
+    def _acquisition(self, determination: Determination, earlier_facts_moved: bool) -> Iterator[Entry]:
+        year, unit = determination.year, determination.unit
+        facts = self.facts.get(year)
+        line = facts_text.written(facts) if facts else ""
+        last = self.passbook.latest(Nature.ACQUISITION, year)
+        missing = determination.credit - self.passbook.given(Nature.ACQUISITION, year)[COUNTED, unit]
+        confidence = _confidence(facts, year, self.request.today)
+        if last is None and not line:
+            return
+        if last and not missing and (last.entry.facts, last.entry.confidence) == (line, confidence):
+            return
+        yield Entry(
+            self._key(Nature.ACQUISITION, year, last),
+            annual_credit(missing, unit),
+            effect_on=date(year, 12, 31),
+            credited_on=self._credited_on(year, last),
+            origin=_origin(facts),
+            confidence=confidence,
+            refers_to=last.key if last else None,
+            cause=_cause(last, line, determination.rules_version, earlier_facts_moved),
+            rules_version=determination.rules_version,
+            facts=line,
+        )
+
+    def _conversion(self, before: Determination | None, after: Determination) -> Iterator[Entry]:
+        last = self.passbook.latest(Nature.CONVERSION, CONVERSION_YEAR)
+        postings = tuple(self._converted(before, after))
+        if postings:
+            yield Entry(
+                self._key(Nature.CONVERSION, CONVERSION_YEAR, last),
+                postings,
+                effect_on=date(CONVERSION_YEAR, 1, 1),
+                credited_on=self._credited_on(CONVERSION_YEAR - 1, last),
+                origin="law",
+                confidence=Confidence.GUARANTEED,
+                refers_to=last.key if last else None,
+                cause=Cause.EARLIER_YEAR if last else Cause.NONE,
+                rules_version=after.rules_version,
+            )
+
+    def _converted(self, before: Determination | None, after: Determination) -> Iterator[Posting]:
+        done = self.passbook.given(Nature.CONVERSION, CONVERSION_YEAR)
+        counted = before.counted_balance if before else 0
+        outside = before.total_balance - counted if before else 0
+        for book, hours, cents in (
+            (COUNTED, counted, after.inputs["carried_counted"] if before else 0),
+            (OUTSIDE, outside, after.inputs["carried_topups"] if before else 0),
+        ):
+            hours_left = hours + done[book, Unit.HUNDREDTH_HOUR]
+            cents_left = cents - done[book, Unit.CENT]
+            yield from between(book, CONVERSION_2019, hours_left, Unit.HUNDREDTH_HOUR)
+            yield from between(CONVERSION_2019, book, cents_left, Unit.CENT)
+
+    def _key(self, nature: Nature, year: int, last: Recorded | None) -> Key:
+        return Key(self.account, SCHEME, year, nature, last.key.version + 1 if last else 1)
+
+    def _credited_on(self, year: int, last: Recorded | None) -> date:
+        if self.request.credited_on:
+            return self.request.credited_on
+        return self.request.today if last else calendar.credit_day(year, self.request.today)
+
+
+def _cause(last: Recorded | None, line: str, rules_version: str, earlier_facts_moved: bool) -> Cause:
+    if last is None:
+        return Cause.NONE
+    if last.entry.facts != line:
+        return Cause.FACTS
+    if last.entry.rules_version != rules_version and not earlier_facts_moved:
+        return Cause.LAW
+    return Cause.EARLIER_YEAR
+
+
+def _confidence(facts: AnnualFacts | None, year: int, today: date) -> Confidence:
+    if today.year <= year:
+        return Confidence.ESTIMATED
+    worst_first = (Confidence.ESTIMATED, Confidence.DECLARED)
+    said = {work.confidence for work in facts.work} if facts else set()
+    return next((c for c in worst_first if c in said), Confidence.GUARANTEED)
+
+
+def _origin(facts: AnnualFacts | None) -> str:
+    sources = {evidence.source for work in facts.work for evidence in work.evidence} if facts else set()
+    return sources.pop() if len(sources) == 1 else "declarations"
+
+
+def _order(entry: Entry) -> tuple[int, int]:
+    """What gives before what takes, so that no balance dips below zero on the way: hours earned, hours converted, euros
+    earned; then a conversion taken back, then losses."""
+    loses = any(p.source == COUNTED for p in entry.postings)
+    if entry.key.nature == Nature.CONVERSION:
+        gives_hours_back = any(
+            p.destination == COUNTED and p.quantity.unit is Unit.HUNDREDTH_HOUR for p in entry.postings
+        )
+        return (3 if gives_hours_back else 1), entry.key.year
+    if loses:
+        return 4, entry.key.year
+    return (0 if entry.key.year < CONVERSION_YEAR else 2), entry.key.year

@@ -1,0 +1,83 @@
+"""Writes of the rights module that come one at a time: the holder's word, opening balances, top-ups."""
+
+from datetime import date
+
+from django.db import connections, transaction
+
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.problem import Problem
+from cpa.kernel.quantity import Unit
+from cpa.kernel.stores import ACTIVITY
+from cpa.ledger.entries import COUNTED, OUTSIDE, Entry, Key, Posting
+from cpa.ledger.post import Receipt, post
+from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
+from cpa.legislation.facts import Confidence
+from cpa.modules.rights.books import FORMER_RIGHT, OPENING, SCHEME, TOP_UPS, between
+from cpa.modules.rights.models import LowQualificationDeclaration, ReviewDue
+from cpa.modules.rights.statement import Nature
+
+
+def declare_low_qualification(*, account: AccountId, first_year: int, declared_on: date) -> None:
+    """Keep the holder's word that they have held no qualification since `first_year`; said twice, it is kept once.
+
+    It takes effect from the accrual of the year of `declared_on` (art. R. 6323-3-1 II).
+    """
+    _say(account, declared_on, first_year, None)
+
+
+def end_low_qualification(*, account: AccountId, first_year: int, last_year: int, declared_on: date) -> None:
+    """Keep the holder's word that they held no qualification from `first_year` to `last_year` only: the larger amount
+    stops with the year after."""
+    _say(account, declared_on, first_year, last_year)
+
+
+def _say(account: AccountId, declared_on: date, since_year: int, last_year: int | None) -> None:
+    with transaction.atomic(using=ACTIVITY):
+        LowQualificationDeclaration.objects.using(ACTIVITY).get_or_create(
+            account=account, declared_on=declared_on, since_year=since_year, last_year=last_year
+        )
+        note_changes(accounts=frozenset({account}))
+
+
+def note_changes(*, accounts: frozenset[AccountId]) -> None:
+    """Note, for the next accrual, those of these accounts that have credited years. One statement."""
+    with transaction.atomic(using=ACTIVITY), connections[ACTIVITY].cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {ReviewDue._meta.db_table} (account, since)"
+            " SELECT account, now() FROM ledger_head WHERE account = ANY(%s) AND ordinal > 0 ORDER BY account"
+            " ON CONFLICT (account) DO NOTHING",
+            [list(accounts)],
+        )
+
+
+def open_with(
+    *, account: AccountId, year: int, counted: int = 0, topped_up: int = 0, former_right_hours: int = 0
+) -> Receipt | Problem:
+    """Take over what the account held at the end of `year`: later years are determined from there.
+
+    `counted` and `topped_up` are cents, or hundredths of an hour when `year` is before 2018; `former_right_hours`
+    (hundredths, DIF) is for those years only. Raises ValueError otherwise.
+    """
+    unit = Unit.HUNDREDTH_HOUR if year + 1 < FIRST_YEAR_IN_EUROS else Unit.CENT
+    if former_right_hours and unit is Unit.CENT:
+        raise ValueError("hours of the former right were converted in 2019: give them in cents, as counted")
+    postings = (
+        *between(OPENING, COUNTED, counted, unit),
+        *between(OPENING, OUTSIDE, topped_up, unit),
+        *between(FORMER_RIGHT, OUTSIDE, former_right_hours, unit),
+    )
+    return post(_entry(Key(account, SCHEME, year, Nature.OPENING, 1), postings, date(year, 12, 31), "previous_holder"))
+
+
+def top_up(*, account: AccountId, number: int, amount: int, on: date) -> Receipt | Problem:
+    """Credit a top-up of `amount` (cents, or hundredths of an hour before 2019), outside the ceiling (art. L. 6323-15).
+
+    `number` tells the top-ups of one account and year apart: the same given twice is credited once.
+    """
+    unit = Unit.HUNDREDTH_HOUR if on.year < FIRST_YEAR_IN_EUROS else Unit.CENT
+    key = Key(account, SCHEME, on.year, Nature.TOP_UP, number)
+    return post(_entry(key, between(TOP_UPS, OUTSIDE, amount, unit), on, "funder"))
+
+
+def _entry(key: Key, postings: tuple[Posting, ...], day: date, origin: str) -> Entry:
+    return Entry(key, postings, day, day, origin=origin, confidence=Confidence.GUARANTEED)
