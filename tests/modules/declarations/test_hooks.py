@@ -106,6 +106,14 @@ def test_those_whose_facts_changed_are_told_after_the_commit_those_left_out_incl
 
 
 @both_stores_for_real
+def test_an_import_cut_before_telling_tells_when_it_is_taken_up_again(listener: Listener) -> None:
+    run = Run.objects.create(source="dsn", digest="0", size_bytes=1)
+    for resuming in (False, True):
+        Intake(run, resuming).take(envoi(declaration(person(ALBA))))
+    assert listener.heard == [frozenset({account(ALBA)})] * 2
+
+
+@both_stores_for_real
 def test_nobody_is_told_of_what_counts_for_nothing(listener: Listener) -> None:
     take(declaration(person(), nature="07", month=None), declaration(person(), nature="09"))
     assert listener.heard == []

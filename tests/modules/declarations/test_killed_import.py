@@ -33,9 +33,8 @@ class Installation:
         }
 
     def run(self, *arguments: str | Path) -> str:
-        done = subprocess.run(
-            [*PROGRAM, *map(str, arguments)], env=self.environment, capture_output=True, text=True, check=True
-        )
+        done = subprocess.run([*PROGRAM, *map(str, arguments)], env=self.environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
     def run_and_kill(self, after_lines: int, *arguments: str | Path) -> None:
