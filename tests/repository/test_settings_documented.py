@@ -12,7 +12,7 @@ from tests.repository.tree import ROOT, expect_none, files, parsed, place
 REFERENCE = "docs/reference/settings.md"
 
 _VARIABLE = re.compile(r"(?:CPA|IDENTITY|ACTIVITY)_[A-Z][A-Z_]*|DJANGO_SETTINGS_MODULE")
-_LIBRARIES = ("ACCOUNT_", "ALLAUTH_", "AXES_", "CONTENT_SECURITY_POLICY", "MFA_", "SOCIALACCOUNT_", "WHITENOISE_")
+_LIBRARIES = ("ACCOUNT_", "ALLAUTH_", "AXES_", "CONTENT_SECURITY_POLICY", "EMAIL_", "MFA_", "SOCIALACCOUNT_", "WHITENOISE_")
 """Settings whose reference is the library's."""
 
 

@@ -4,7 +4,7 @@ import click
 
 from cpa.surfaces.operations import startup
 
-_LOCK_TIMEOUT_MS = 10_000
+_LOCK_TIMEOUT_MS = 5_000
 
 
 @click.group()

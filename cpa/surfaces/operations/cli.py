@@ -12,8 +12,9 @@ from cpa.surfaces.operations import startup
 OWN = {
     "base": "cpa.surfaces.operations.base",
     "law": "cpa.surfaces.operations.law",
+    "personal-data": "cpa.surfaces.operations.personal_data",
 }
-"""Commands of this surface: name, and the module whose attribute of that name it is."""
+"""Commands of this surface: name, and the module that holds it under the same name (« - » written « _ »)."""
 
 
 class Program(click.Group):
@@ -21,7 +22,7 @@ class Program(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in OWN:
-            command: click.Command = getattr(import_module(OWN[cmd_name]), cmd_name)
+            command: click.Command = getattr(import_module(OWN[cmd_name]), cmd_name.replace("-", "_"))
             return command
         return _contributed().get(cmd_name)
 

@@ -1,0 +1,100 @@
+"""The `cpa` program: quick to start, and one clear sentence for what an operator can mend."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+CPA = Path(sys.executable).with_name("cpa")
+NOWHERE = "postgresql://someone:secret-word@127.0.0.1:9/none"
+PRODUCTION = {"DJANGO_SETTINGS_MODULE": "config.settings.production"}
+URLS = {"IDENTITY_DATABASE_URL": NOWHERE, "ACTIVITY_DATABASE_URL": NOWHERE}
+COMPLETE = {
+    **PRODUCTION, **URLS, "CPA_SECRET_KEY": "x" * 60, "CPA_NIR_KEY": "y" * 60, "CPA_HOSTS": "site.example",
+    "CPA_SMTP_HOST": "smtp.example", "CPA_SENDER": "account@site.example",
+}  # fmt: skip
+
+
+def cpa(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as from a shell that sets these variables and no other of ours."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "CPA_DATA_DIR") if name in os.environ}
+    environment = {**kept, "PYTHONPATH": str(settings.BASE_DIR), **variables}
+    return subprocess.run(
+        [CPA, *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("law", "--help"), ("base", "--help")])
+def test_it_starts_within_two_seconds(words: tuple[str, ...]) -> None:
+    cpa(*words)  # the first run also compiles
+    before = _processor_seconds()
+    done = cpa(*words)
+    assert done.returncode == 0, done.stderr
+    assert _processor_seconds() - before < 2
+
+
+def _processor_seconds() -> float:
+    """Spent by the programs run so far: on a busy machine a watch would measure the others."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
+
+
+def test_the_version_and_the_help_start_no_server(folder: Path) -> None:
+    assert cpa("--version", CPA_DATA_DIR=str(folder)).stdout.startswith("cpa, version ")
+    assert "import" in cpa("--help", CPA_DATA_DIR=str(folder)).stdout
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("variables", "sentence"),
+    [
+        (URLS, "A database does not answer: connection failed"),
+        ({"IDENTITY_DATABASE_URL": NOWHERE}, "Set both IDENTITY_DATABASE_URL and ACTIVITY_DATABASE_URL, or neither"),
+        (
+            {**URLS, "IDENTITY_DATABASE_URL": "postgresql://a:secret-word@b:port/c"},
+            "IDENTITY_DATABASE_URL is not an address",
+        ),
+        (
+            {**URLS, "ACTIVITY_DATABASE_URL": "mysql://a:secret-word@b/c"},
+            "ACTIVITY_DATABASE_URL must be the address of a",
+        ),
+        (PRODUCTION, "Set the environment variable IDENTITY_DATABASE_URL"),
+        ({**COMPLETE, "CPA_NIR_KEY": ""}, "Set the environment variable CPA_NIR_KEY"),
+        ({"CPA_DATA_DIR": "/dev/null/cpa"}, "Set CPA_DATA_DIR to a folder of your own."),
+    ],
+)
+def test_what_an_operator_can_mend_is_told_in_a_sentence(variables: dict[str, str], sentence: str) -> None:
+    done = cpa("base", "migrate", **variables)
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "secret-word" not in done.stderr
+
+
+def test_our_own_mistakes_keep_their_trace(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import django\ndjango.setup = lambda: 1 // 0\n")
+    done = cpa("base", "migrate", PYTHONPATH=f"{tmp_path}:{settings.BASE_DIR}")
+    assert done.returncode == 1
+    assert "ZeroDivisionError" in done.stderr
+
+
+def test_real_accounts_are_never_emptied() -> None:
+    done = cpa("base", "empty", "--yes", **COMPLETE)
+    assert done.returncode == 1
+    assert "never allow emptying" in done.stderr
+
+
+def test_an_unknown_command_is_told() -> None:
+    done = cpa("nothing")
+    assert done.returncode == 2
+    assert "No such command" in done.stderr
