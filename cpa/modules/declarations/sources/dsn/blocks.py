@@ -106,13 +106,13 @@ class Scanner:
 
     def _read(self, raw: bytes, number: int) -> Entry | None:
         """A line not met before: decoded, split, checked, and kept for the next time it comes."""
-        code, quote, value = raw.decode("iso-8859-1").partition(",'")
+        code, _, rest = raw.decode("iso-8859-1").partition(",'")
         rule = self.rules[code]
         if rule is None or len(raw) > LONGEST_LINE or not raw.isascii():
-            return self._read_with_care(raw, code, value, number)
-        value = value[:-2] if value.endswith("'\r") else value[:-1] if value.endswith("'") else ""
+            return self._read_with_care(raw, code, rest, number)
+        value = rest[:-2] if rest.endswith("'\r") else rest[:-1] if rest.endswith("'") else ""
         if not value or not rule[2](value):
-            return self._read_with_care(raw, code, value, number)
+            return self._read_with_care(raw, code, rest, number)
         return self._keep(raw, code, (rule[0], rule[1], value))
 
     def _keep(self, raw: bytes, code: str, entry: Entry) -> Entry:
@@ -122,7 +122,7 @@ class Scanner:
             self.seen[raw] = entry
         return entry
 
-    def _read_with_care(self, raw: bytes, code: str, value: str, number: int) -> Entry | None:
+    def _read_with_care(self, raw: bytes, code: str, rest: str, number: int) -> Entry | None:
         """A line that is blank, unknown, wrong, or holds accents."""
         if raw in (b"", b"\r"):
             self.blanks += 1
@@ -131,7 +131,7 @@ class Scanner:
         trouble = encoding_trouble(raw) or line_trouble(raw)
         if trouble and trouble not in READ_ALL_THE_SAME:
             return self._unreadable(trouble, code, number)
-        return self._checked(raw, code, value.rstrip("\r").removesuffix("'"), number, trouble)
+        return self._checked(raw, code, rest.removesuffix("\r").removesuffix("'"), number, trouble)
 
     def _checked(self, raw: bytes, code: str, value: str, number: int, trouble: str) -> Entry | None:
         block, rank = code[:10], code[11:]
@@ -143,10 +143,10 @@ class Scanner:
             return None
         if trouble:
             self.faults.append(Fault(trouble, code, number))
-            return (block, rank, value.strip())
         if rule[2](value):
-            return self._keep(raw, code, (block, rank, value))
-        self.faults.append(Fault(f"{code}/CSL-00", code, number))
+            return (block, rank, value) if trouble else self._keep(raw, code, (block, rank, value))
+        if trouble != "DSN-VALEUR-VIDE":
+            self.faults.append(Fault(f"{code}/CSL-00", code, number))
         return (block, rank, "")
 
     def _unknown(self, block: str, code: str, number: int) -> None:

@@ -63,7 +63,7 @@ def _envelope(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
             if raw[:3] in (b"S05", b"S06", b"S96", b"S95") or raw.startswith(MESSAGE_START):
                 yield number, raw.rstrip(b"\r")
             elif raw.strip() and not raw.startswith(b"S"):
-                yield number, b""
+                yield number, b"?"
     yield number, b""
 
 
@@ -73,24 +73,19 @@ def _first_trouble(lines: Iterator[tuple[int, bytes]]) -> int:
     messages, inside, ended = 0, False, False
     for number, raw in lines:
         field, value = raw[:14], raw[15:]
-        if not raw or ended and field[:3] != b"S95":
-            return 0 if not raw and ended and not inside else number
+        if not raw:
+            return 0 if ended else number
         if field == b"S05.G51.00.002":
             name = value
-        elif field == b"S06.G51.00.001":
-            if inside:
-                return number
-            messages, inside = 0, True
+        sound = not ended or field[:3] == b"S95"
+        if field == b"S06.G51.00.001":
+            sound, inside, messages = sound and not inside, True, 0
         elif field == b"S10.G00.00.001":
-            if not inside:
-                return number
-            messages += 1
+            sound, messages = sound and inside, messages + 1
         elif field == b"S96.G51.00.002":
-            if not inside or value != b"'%d'" % messages:
-                return number
-            inside = False
+            sound, inside = sound and inside and value == b"'%d'" % messages, False
         elif field == b"S95.G51.00.001":
-            if inside or value != name:
-                return number
-            ended = True
+            sound, ended = sound and not inside and value == name, True
+        if not sound or raw == b"?":
+            return number
     return 1
