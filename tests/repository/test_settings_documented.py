@@ -12,7 +12,16 @@ from tests.repository.tree import ROOT, expect_none, files, parsed, place
 REFERENCE = "docs/reference/settings.md"
 
 _VARIABLE = re.compile(r"(?:CPA|IDENTITY|ACTIVITY)_[A-Z][A-Z_]*|DJANGO_SETTINGS_MODULE")
-_LIBRARIES = ("ACCOUNT_", "ALLAUTH_", "AXES_", "CONTENT_SECURITY_POLICY", "EMAIL_", "MFA_", "SOCIALACCOUNT_", "WHITENOISE_")
+_LIBRARIES = (
+    "ACCOUNT_",
+    "ALLAUTH_",
+    "AXES_",
+    "CONTENT_SECURITY_POLICY",
+    "EMAIL_",
+    "MFA_",
+    "SOCIALACCOUNT_",
+    "WHITENOISE_",
+)
 """Settings whose reference is the library's."""
 
 
@@ -44,7 +53,9 @@ def _names(tree: ast.Module) -> Iterator[tuple[str, int]]:
         elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "settings" and _is_ours(node.attr):
             yield node.attr, node.lineno
         elif isinstance(node, ast.Call) and ast.unparse(node).startswith("getattr(settings, '"):
-            yield ast.literal_eval(node.args[1]), node.lineno
+            name = ast.literal_eval(node.args[1])
+            if _is_ours(name):
+                yield name, node.lineno
 
 
 def _is_ours(name: str) -> bool:

@@ -12,7 +12,8 @@ SHOWN_BY_DJANGO = {"400.html", "403.html", "403_csrf.html", "404.html", "500.htm
 
 def unused(root: Path, libraries: list[Path]) -> list[str]:
     """Templates whose name stands in no code and no other template, and that replace none of `libraries`."""
-    sources = {path: path.read_text("utf-8") for path in (*files(root, ".py"), *files(root, ".html", ".txt", ".svg"))}
+    asking = (path for path in files(root, ".py", ".html", ".txt", ".svg") if not path.is_relative_to(root / "tests"))
+    sources = {path: path.read_text("utf-8") for path in asking}
     found = []
     for path in files(root, ".html", ".txt", ".svg"):
         name = _name(path)
@@ -30,7 +31,7 @@ def _name(path: Path) -> str:
 def _mentioned(path: Path, name: str, sources: dict[Path, str]) -> bool:
     # « portal/{template}.html » in code is asked with the bare word « help » elsewhere in the same application.
     folder, stem = name.rpartition("/")[0], path.name.partition(".")[0]
-    built = re.compile(re.escape(f"{folder}/") + r"[\w/]*\{[^}]*\}[\w.]*" if folder else r"(?!)")
+    built = re.compile(re.escape(f"{folder}/") + r"\{[^}]*\}" if folder else r"(?!)")
     quoted = re.compile(rf"[\"']{re.escape(stem)}[\"']")
     if any(f'"{name}"' in text or f"'{name}'" in text for other, text in sources.items() if other != path):
         return True
