@@ -32,7 +32,7 @@ def hours(c: Columns, year: int, counted: Any, topups: Any, dif: Any) -> tuple[A
     credit = np.minimum(worth, np.maximum(ceiling - counted, 0))
     before = counted + credit
     debit, topups = c["debit"], topups + c["topup"]
-    from_dif = np.minimum(debit, dif)
+    from_dif = np.maximum(np.minimum(debit, dif), 0)
     rest = debit - from_dif
     from_topups = np.minimum(topups, np.maximum(rest - np.maximum(before, 0), 0))
     return credit, before - (rest - from_topups), topups - from_topups, dif - from_dif

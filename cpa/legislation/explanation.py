@@ -1,13 +1,14 @@
 """Why an amount is what it is: steps in sentences, each with its article and the declarations it rests on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity
 from cpa.legislation.determination import Determination
 from cpa.legislation.facts import Evidence
+from cpa.rules.explanation import Reason
 from cpa.rules.wording import Language, Sentence
 
 
@@ -46,6 +47,12 @@ class Explanation:
 
     determination: Determination
     steps: tuple[Step, ...]
+    grown: Callable[[], Reason] = field(repr=False, compare=False)
+
+    @property
+    def tree(self) -> Reason:
+        """The year's credit as a tree: each value with what it was computed from, down to facts and articles."""
+        return self.grown()
 
     @property
     def year(self) -> int:

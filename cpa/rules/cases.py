@@ -42,7 +42,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One worked case and where it is written."""
+    """One worked case and where it is written. A boundary case sits where a rule changes its answer."""
 
     id: str
     title: str
@@ -53,6 +53,7 @@ class Case:
     expected: Located
     file: Path
     line: int
+    boundary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ def _case(entry: Located, file: Path) -> Case:
         entry["out"],
         file,
         entry.line,
+        entry.get("boundary") is True,
     )
 
 

@@ -59,8 +59,8 @@ class Stage:
 def fold(
     stages: Iterable[Stage],
     opening: Mapping[str, Any],
-    evaluate: Callable[[Plan, Mapping[str, Any]], Values] = run,
-) -> Iterator[tuple[Stage, Values]]:
+    evaluate: Callable[[Plan, Mapping[str, Any]], Mapping[str, Any]] = run,
+) -> Iterator[tuple[Stage, Mapping[str, Any]]]:
     """Each stage in order with its results, each starting from what the one before handed on."""
     carried = dict(opening)
     for stage in stages:

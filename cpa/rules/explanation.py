@@ -1,7 +1,7 @@
 """From traced values to the tree of why, and to one sentence for each rule that mattered."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cpa.kernel.citation import Citation
@@ -20,8 +20,9 @@ class Unexplained(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule that mattered: its value, its sentence (None where nothing happened), its article, and whether it was met
-    when it is a condition."""
+    """A value that mattered: its sentence (None where nothing happened), its article, and whether it was met when it is
+    a condition. In a tree, `because` holds what it was computed from: rules, then at the leaves inputs and parameters.
+    """
 
     name: str
     label: Words
@@ -30,6 +31,7 @@ class Reason:
     citation: Citation | None
     rules: tuple[str, ...]
     satisfied: bool | None
+    because: tuple["Reason", ...] = ()
 
 
 def reasons(plan: Plan, found: Mapping[str, Any], target: str, extra: Mapping[str, Value]) -> Iterator[Reason]:
@@ -42,6 +44,38 @@ def reasons(plan: Plan, found: Mapping[str, Any], target: str, extra: Mapping[st
     for node in mattered(found[target]):
         step = rules[node.origin.name if node.origin else ""]
         yield _reason(step, node, lambda name: _value(name, plan, found), extra)
+
+
+def tree(plan: Plan, found: Mapping[str, Any], target: str, extra: Mapping[str, Value]) -> Reason:
+    """Why `target` is what it is, down to the facts and the values of the law, along the branches taken only."""
+    rules = {step.name: step for step in plan.steps}
+    labels = {entry.name: entry.label for entry in plan.inputs}
+
+    def grow(node: Traced) -> Reason:
+        origin = node.origin
+        assert origin is not None
+        if node.operation != "rule":
+            label = labels.get(origin.name) or Words(origin.label, origin.label)
+            return Reason(origin.name, label, Quantity(int(node.value), origin.unit), None, origin.citation, (), None)
+        reason = _reason(rules[origin.name], node, lambda name: _value(name, plan, found), extra)
+        return replace(reason, because=tuple(grow(part) for part in _named_parts(node)))
+
+    return grow(found[target])
+
+
+def _named_parts(node: Traced) -> Iterator[Traced]:
+    """The named values directly behind a rule's value, each once."""
+    seen: set[str] = set()
+    waiting = list(reversed(node.parts))
+    while waiting:
+        part = waiting.pop()
+        if type(part) is not Traced:
+            continue
+        if part.operation not in _NAMED:
+            waiting.extend(reversed(part.parts))
+        elif part.origin and part.origin.name not in seen:
+            seen.add(part.origin.name)
+            yield part
 
 
 def mattered(node: Traced) -> Iterator[Traced]:

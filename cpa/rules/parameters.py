@@ -65,7 +65,7 @@ class Parameters:
         return top
 
     def switched(self, choices: Mapping[str, int]) -> "Parameters":
-        """The same law under other readings: each `path` takes its new value on all its dates.
+        """The same law under other readings: each `path` takes its new value on all its dates in force.
 
         Raises ValueError unless the parameter's confidence is L throughout: what the text says is not a choice.
         """
@@ -73,7 +73,9 @@ class Parameters:
         for path, value in choices.items():
             if any(dated.confidence != "L" for dated in changed[path].values):
                 raise ValueError(f"{path} is written in the law: only readings of confidence L can be switched")
-            values = tuple(replace(dated, value=value) for dated in changed[path].values)
+            values = tuple(
+                dated if dated.value is None else replace(dated, value=value) for dated in changed[path].values
+            )
             changed[path] = replace(changed[path], values=values)
         return Parameters(changed)
 

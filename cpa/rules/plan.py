@@ -146,5 +146,5 @@ def _last_uses(steps: Sequence[Rule], kept: frozenset[str]) -> Iterator[tuple[st
 
 
 def _traced_leaf(parameter: Parameter, dated: Dated) -> Traced:
-    origin = Origin(parameter.path, parameter.unit, dated.citation, parameter.rules)
+    origin = Origin(parameter.path, parameter.unit, dated.citation, parameter.rules, parameter.description)
     return Traced(dated.value or 0, "parameter", origin=origin)

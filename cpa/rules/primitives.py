@@ -24,60 +24,55 @@ def teach(kind: type, vocabulary: Vocabulary) -> None:
     _VOCABULARIES[kind] = vocabulary
 
 
-def _vocabulary(*values: int) -> Vocabulary | None:
-    for value in values:
-        if known := _VOCABULARIES.get(type(value)):
-            return known
-    return None
+_of = _VOCABULARIES.get
 
 
 def if_(condition: bool, yes: int, no: int) -> int:
     """`yes` where the condition holds, `no` elsewhere. Both are computed."""
-    if known := _vocabulary(condition, yes, no):
+    if known := _of(type(condition)) or _of(type(yes)) or _of(type(no)):
         return known.if_(condition, yes, no)
     return yes if condition else no
 
 
 def min_(one: int, other: int) -> int:
     """The smaller of the two; the first when they are equal."""
-    if known := _vocabulary(one, other):
+    if known := _of(type(one)) or _of(type(other)):
         return known.min_(one, other)
     return one if one <= other else other
 
 
 def max_(one: int, other: int) -> int:
     """The greater of the two; the first when they are equal."""
-    if known := _vocabulary(one, other):
+    if known := _of(type(one)) or _of(type(other)):
         return known.max_(one, other)
     return one if one >= other else other
 
 
 def div_up(dividend: int, divisor: int) -> int:
     """Exact division, then the next whole number up. The divisor is above zero."""
-    if known := _vocabulary(dividend, divisor):
+    if known := _of(type(dividend)) or _of(type(divisor)):
         return known.div_up(dividend, divisor)
     return -(-dividend // _above_zero(divisor))
 
 
 def div_down(dividend: int, divisor: int) -> int:
     """Exact division, then the next whole number down. The divisor is above zero."""
-    if known := _vocabulary(dividend, divisor):
+    if known := _of(type(dividend)) or _of(type(divisor)):
         return known.div_down(dividend, divisor)
     return dividend // _above_zero(divisor)
 
 
 def div_nearest(dividend: int, divisor: int) -> int:
     """Exact division, then the nearest whole number; halves go up. The divisor is above zero."""
-    if known := _vocabulary(dividend, divisor):
+    if known := _of(type(dividend)) or _of(type(divisor)):
         return known.div_nearest(dividend, divisor)
     return (2 * dividend + divisor) // (2 * _above_zero(divisor))
 
 
 def total(*terms: int) -> int:
     """The sum of the terms."""
-    if known := _vocabulary(*terms):
-        return known.total(*terms)
-    return sum(terms)
+    known = next((found for term in terms if (found := _of(type(term)))), None)
+    return known.total(*terms) if known else sum(terms)
 
 
 def _above_zero(divisor: int) -> int:

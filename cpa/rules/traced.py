@@ -15,12 +15,13 @@ Operation = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a named value is: its unit and its place in the law. Inputs have no article."""
+    """What a named value is: its unit and its place in the law. Inputs have no article. `label` is in French."""
 
     name: str
     unit: Unit
     citation: Citation | None = None
     rules: tuple[str, ...] = ()
+    label: str = ""
 
 
 class Traced:

@@ -1,11 +1,12 @@
 """The CPF of one person: facts in, one determination a year out, and the reasons. Pure and exact."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from cpa.kernel.quantity import Unit
 from cpa.legislation.cpf.law import FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law, rules_version
 from cpa.legislation.cpf.life import NOTHING, Account, LivedYear, Opening, account, live
-from cpa.legislation.cpf.told import steps_of
+from cpa.legislation.cpf.told import steps_of, tree_of
 from cpa.legislation.determination import Determination
 from cpa.legislation.explanation import Explanation, Step, Topic
 from cpa.legislation.facts import AnnualFacts
@@ -81,7 +82,7 @@ def explain_all(
 
 def _explanations(known: Account, *, through: int, since: int) -> tuple[Explanation, ...]:
     return tuple(
-        Explanation(_determination(lived), tuple(steps_of(lived)))
+        Explanation(_determination(lived), tuple(steps_of(lived)), partial(tree_of, lived))
         for lived in live(cpf_law(), known, through=through, traced_from=since)
         if lived.year >= since
     )

@@ -49,8 +49,9 @@ YEAR = (
 CARRIED = (
     *_balance("carried_counted", "Solde compté au 1er janvier", "Counted balance on 1 January", low=-_AMOUNT),
     *_balance("carried_topups", "Abondements au 1er janvier", "Top-ups on 1 January"),
-    *_balance("topup", "Abondement de l'année", "Top-up of the year"),
-    *_balance("debit", "Utilisé dans l'année", "Used in the year"),
+    # Below zero: a top-up taken back, or more given back than used.
+    *_balance("topup", "Abondement de l'année", "Top-up of the year", low=-_AMOUNT),
+    *_balance("debit", "Utilisé dans l'année", "Used in the year", low=-_AMOUNT),
     Input(
         "carried_dif",
         Unit.HUNDREDTH_HOUR,

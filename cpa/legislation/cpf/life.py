@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from cpa.legislation.cpf.law import CONVERSION_DAY, FIRST_YEAR, FIRST_YEAR_IN_EUROS
 from cpa.legislation.cpf.stages import stages
 from cpa.legislation.cpf.year import Part, parts_of, year_values
 from cpa.legislation.facts import AnnualFacts
-from cpa.rules.evaluate import Values, fold, run, run_traced
+from cpa.rules.evaluate import fold, run, run_traced
 from cpa.rules.plan import Law, Plan
 
 NOTHING: Mapping[int, int] = MappingProxyType({})
@@ -46,8 +47,8 @@ class LivedYear:
     plan: Plan
     facts: AnnualFacts
     parts: tuple[Part, ...]
-    found: Values
-    converted: Values | None
+    found: Mapping[str, Any]
+    converted: Mapping[str, Any] | None
 
 
 def account(
@@ -82,7 +83,7 @@ def live(law: Law, account: Account, *, through: int, traced_from: int) -> Itera
         }
         for year in years
     }
-    converted: Values | None = None
+    converted: Mapping[str, Any] | None = None
     for stage, found in fold(
         stages(law, values),
         _carried(law, account),

@@ -10,7 +10,7 @@ from cpa.legislation.cpf.life import LivedYear
 from cpa.legislation.cpf.told_work import counted_steps, employer, not_counted_steps
 from cpa.legislation.cpf.year import durations
 from cpa.legislation.explanation import Step, Topic
-from cpa.rules.explanation import reasons
+from cpa.rules.explanation import Reason, reasons, tree
 from cpa.rules.traced import plain
 from cpa.rules.wording import Sentence, Value, Words
 
@@ -28,6 +28,11 @@ def steps_of(lived: LivedYear) -> Iterator[Step]:
     yield from _computed(lived)
     yield from _balance(lived)
     yield from changes(lived)
+
+
+def tree_of(lived: LivedYear) -> Reason:
+    """The year's credit as a tree, from a traced year."""
+    return tree(lived.plan, lived.found, "credit", {"share": _share(lived)})
 
 
 def _computed(lived: LivedYear) -> Iterator[Step]:
@@ -83,10 +88,15 @@ def _balance(lived: LivedYear) -> Iterator[Step]:
     carried = found["carried_counted"] + found["carried_topups"] + found.get("carried_dif", 0)
     yield step("Au 1er janvier {year}, vous aviez {amount}.", "On 1 January {year}, you had {amount}.", carried, _USE)
     if found["topup"]:
-        fr, en = "Abondement ajouté hors plafond : {amount}.", "Top-up added outside the ceiling: {amount}."
-        yield step(fr, en, found["topup"], _OUTSIDE, "R-CPF-E5")
+        added = Words("Abondement ajouté hors plafond : {amount}.", "Top-up added outside the ceiling: {amount}.")
+        taken = Words("Abondement repris : {amount}.", "Top-up taken back: {amount}.")
+        words = added if found["topup"] > 0 else taken
+        yield step(words.fr, words.en, abs(found["topup"]), _OUTSIDE, "R-CPF-E5")
     if found["debit"]:
-        yield step("Utilisé en {year} : {amount}.", "Used in {year}: {amount}.", found["debit"], _USE, "R-CPF-E4")
+        used = Words("Utilisé en {year} : {amount}.", "Used in {year}: {amount}.")
+        returned = Words("Rendu en {year} : {amount}.", "Given back in {year}: {amount}.")
+        words = used if found["debit"] > 0 else returned
+        yield step(words.fr, words.en, abs(found["debit"]), _USE, "R-CPF-E4")
     fr, en = "Au 31 décembre {year}, votre solde est de {amount}.", "On 31 December {year}, your balance is {amount}."
     yield step(fr, en, found["total_balance"], _USE)
     if found["counted_balance"] < 0:

@@ -21,9 +21,9 @@ class Career:
 
 
 def career(random: Random) -> Career:
-    """One career of one to six years between 2015 and 2026."""
+    """One career between 2015 and 2026: a few years, or now and then all those that are left."""
     first = random.choice((2015, 2016, 2017, 2018, 2018, 2019, 2021))
-    through = min(2026, first + random.randrange(6))
+    through = 2026 if random.random() < 0.04 else first + random.randrange(4)
     years = range(first, through + 1)
     debits = {year: _amount(random, year) for year in years if random.random() < 0.15}
     topups = {year: _amount(random, year) for year in years if random.random() < 0.08}
@@ -64,5 +64,10 @@ def _absence(random: Random) -> int:
 
 
 def _amount(random: Random, year: int) -> int:
-    hundredths = random.choice((1, 50, 2400, random.randrange(15000)))
-    return hundredths if year < 2019 else random.choice((10000, 150000, 300000, random.randrange(600000)))
+    """Now and then below zero: more given back than used, or a top-up taken back."""
+    hundredths = random.choice((1, 50, 2400, random.randrange(15000), -random.randrange(3000)))
+    return (
+        hundredths
+        if year < 2019
+        else random.choice((10000, 150000, 300000, random.randrange(600000), -random.randrange(90000)))
+    )

@@ -38,8 +38,11 @@ def lines(
         counted += credit
         outside += Fraction(topups.get(year, 0), 100)
         debit = Fraction(debits.get(year, 0), 100)
-        from_own = min(debit, max(counted, Fraction(0)))
-        from_outside = min(debit - from_own, outside)
+        if outside < 0:  # more top-up taken back than there was: the account's own rights pay
+            counted, outside, own = counted + outside, Fraction(0), counted
+        else:
+            own = counted
+        from_outside = min(outside, max(debit - max(own, Fraction(0)), Fraction(0)))
         counted -= debit - from_outside
         outside -= from_outside
         found.append(Line(year, credit, counted, counted + outside))

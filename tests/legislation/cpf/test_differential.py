@@ -12,9 +12,8 @@ from cpa.legislation.cpf.law import CONVERSION_DAY, cpf_law
 from cpa.legislation.cpf.stages import stages
 from cpa.legislation.cpf.year import parts_of, year_values
 from cpa.legislation.facts import AnnualFacts
-from cpa.rules.arrays import checked
-from cpa.rules.batch import evaluate
-from cpa.rules.evaluate import Values, fold, run, run_traced
+from cpa.rules.arrays import run_arrays
+from cpa.rules.evaluate import fold, run, run_traced
 from cpa.rules.plan import Plan
 from cpa.rules.traced import plain
 from tests.legislation.cpf import oracle
@@ -73,7 +72,7 @@ def test_arrays_agree_with_exact_fractions(inputs: list[dict[int, dict[str, Any]
         }
         zeros = np.zeros(len(members), dtype=np.int64)
         opening = {"carried_counted": zeros, "carried_topups": zeros, "carried_dif": zeros}
-        found = _results(columns, opening, _on_arrays)
+        found = _results(columns, opening, run_arrays)
         for row, member in enumerate(members):
             assert [tuple(int(column[row]) for column in year) for year in found] == expected[member]
 
@@ -88,7 +87,9 @@ def _inputs(one: Career) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _lived(years: dict[int, dict[str, Any]], evaluate_: Callable[[Plan, Mapping[str, Any]], Values]) -> list[Row]:
+def _lived(
+    years: dict[int, dict[str, Any]], evaluate_: Callable[[Plan, Mapping[str, Any]], Mapping[str, Any]]
+) -> list[Row]:
     opening = {"carried_counted": 0, "carried_topups": 0, "carried_dif": 0}
     return [tuple(plain(value) for value in year) for year in _results(years, opening, evaluate_)]  # type: ignore[misc]
 
@@ -96,18 +97,13 @@ def _lived(years: dict[int, dict[str, Any]], evaluate_: Callable[[Plan, Mapping[
 def _results(
     years: Mapping[int, Mapping[str, Any]],
     opening: Mapping[str, Any],
-    evaluate_: Callable[[Plan, Mapping[str, Any]], Values],
+    evaluate_: Callable[[Plan, Mapping[str, Any]], Mapping[str, Any]],
 ) -> list[tuple[Any, ...]]:
     return [
         (found["credit"], found["counted_balance"], found["total_balance"])
         for stage, found in fold(stages(cpf_law(), years), opening, evaluate_)
         if stage.plan.day != CONVERSION_DAY
     ]
-
-
-def _on_arrays(plan: Plan, columns: Mapping[str, Any]) -> Values:
-    taken = checked(plan.inputs, columns)
-    return dict(evaluate(plan, taken, len(next(iter(taken.values())))))
 
 
 def _hundredths(value: Fraction) -> int:

@@ -85,8 +85,8 @@ def before_use(carried_counted: int, credit: int) -> int:
     why=SILENT,
 )
 def used_from_dif(debit: int, carried_dif: int) -> int:
-    """Hours of the former right are used first."""
-    return min_(debit, carried_dif)
+    """Hours of the former right are used first. What is given back goes to the account's own hours."""
+    return max_(min_(debit, carried_dif), 0)
 
 
 @rule(
