@@ -40,15 +40,8 @@ class Request:
 
 def determined(passbook: Passbook, facts: Mapping[int, AnnualFacts], through: int) -> tuple[Determination, ...]:
     """What the law gives each year of an account that used, was topped up and started as its passbook says."""
-    first_year, opening = passbook.opening()
-    return career.determine(
-        [facts[year] for year in sorted(facts)],
-        through=through,
-        debits=passbook.debits(),
-        topups=passbook.topups(),
-        first_year=first_year,
-        opening=opening,
-    )
+    circumstances = passbook.circumstances(facts)
+    return career.determine([facts[year] for year in sorted(facts)], through=through, **circumstances)
 
 
 def entries_for(

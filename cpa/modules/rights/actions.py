@@ -9,6 +9,7 @@ from cpa.kernel.problem import Problem
 from cpa.kernel.quantity import Unit
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.entries import COUNTED, OUTSIDE, Entry, Key, Posting
+from cpa.ledger.history import histories
 from cpa.ledger.post import Receipt, post
 from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
 from cpa.legislation.facts import Confidence
@@ -56,8 +57,11 @@ def open_with(
     """Take over what the account held at the end of `year`: later years are determined from there.
 
     `counted` and `topped_up` are cents, or hundredths of an hour when `year` is before 2018; `former_right_hours`
-    (hundredths, DIF) is for those years only. Raises ValueError otherwise.
+    (hundredths, DIF) is for those years only. Raises ValueError otherwise, and for an account that the ledger already
+    credited for that year or one before.
     """
+    if any(r.key.nature != Nature.OPENING and r.key.year <= year for r in histories([account], SCHEME).get(account, ())):
+        raise ValueError("an account is taken over before anything is credited to it")
     unit = Unit.HUNDREDTH_HOUR if year + 1 < FIRST_YEAR_IN_EUROS else Unit.CENT
     if former_right_hours and unit is Unit.CENT:
         raise ValueError("hours of the former right were converted in 2019: give them in cents, as counted")

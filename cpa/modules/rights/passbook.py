@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypedDict
 
 from cpa.kernel.quantity import Unit
 from cpa.ledger.entries import COUNTED, HOLDER_BOOKS, OUTSIDE, Posting
@@ -61,16 +62,33 @@ class Passbook:
                 added[each.entry.effect_on.year] += amount * (book == OUTSIDE)
         return added
 
-    def opening(self) -> tuple[int | None, Opening]:
-        """(first year to determine, what the account held before it); None when the account started from nothing."""
+    def circumstances(self, facts: Mapping[int, AnnualFacts]) -> "Circumstances":
+        """What the law asks besides facts. The first year is the first with a fact or a line, or the one after an
+        opening balance: a year whose facts are gone is determined too, as worth nothing."""
         opened = self.of(Nature.OPENING)
-        if not opened:
-            return None, Opening()
-        postings = [p for r in opened for p in r.entry.postings]
-        former = sum(p.quantity.amount for p in postings if p.source == FORMER_RIGHT)
-        held = {book: amount for (book, _unit), amount in moved(postings).items()}
-        opening = Opening(held.get(COUNTED, 0), held.get(OUTSIDE, 0) - former, former)
-        return opened[0].key.year + 1, opening
+        first = opened[0].key.year + 1 if opened else min([*facts, *(r.key.year for r in self.recorded)], default=None)
+        return Circumstances(
+            debits=self.debits(),
+            topups=self.topups(),
+            first_year=first,
+            opening=_opening(opened) if opened else Opening(),
+        )
+
+
+class Circumstances(TypedDict):
+    """The named arguments of `career.determine` and `career.explain`."""
+
+    debits: Mapping[int, int]
+    topups: Mapping[int, int]
+    first_year: int | None
+    opening: Opening
+
+
+def _opening(opened: Sequence[Recorded]) -> Opening:
+    postings = [p for r in opened for p in r.entry.postings]
+    former = sum(p.quantity.amount for p in postings if p.source == FORMER_RIGHT)
+    held = {book: amount for (book, _unit), amount in moved(postings).items()}
+    return Opening(held.get(COUNTED, 0), held.get(OUTSIDE, 0) - former, former)
 
 
 def moved(postings: Iterable[Posting]) -> Counter[tuple[str, Unit]]:

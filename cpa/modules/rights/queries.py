@@ -46,17 +46,9 @@ def explanation(account: AccountId, key: str) -> ExplainedLine | None:
     if not told[0].explained:
         return ExplainedLine(told, None, ())
     passbook, year = Passbook(recorded).until(found.recorded_at), found.key.year
-    first_year, opening = passbook.opening()
-    facts = [facts for of_year, facts in sorted(passbook.facts().items()) if of_year <= year]
-    reasons = career.explain(
-        facts,
-        year=year,
-        debits=passbook.debits(),
-        topups=passbook.topups(),
-        first_year=first_year,
-        opening=opening,
-    )
-    return ExplainedLine(told, reasons, tuple(facts))
+    facts = {of_year: held for of_year, held in sorted(passbook.facts().items()) if of_year <= year}
+    reasons = career.explain(list(facts.values()), year=year, **passbook.circumstances(facts))
+    return ExplainedLine(told, reasons, tuple(facts.values()))
 
 
 def low_qualification(account: AccountId) -> LowQualification | None:
