@@ -5,10 +5,11 @@
 VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 PY = $(VENV)/bin/python
+PORT ?= 8000
 PYTEST = $(PY) -m pytest
 
 demo: $(VENV)/run.done
-	$(VENV)/bin/cpa demo serve
+	$(VENV)/bin/cpa demo serve --port $(PORT)
 
 test: $(VENV)/dev.done
 	$(PYTEST) -m "not browser" $(ARGS)
