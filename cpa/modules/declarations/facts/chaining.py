@@ -36,8 +36,7 @@ def _links(changes: Iterable[ContractChange]) -> Iterable[tuple[ContractKey, Con
         lambda: defaultdict(list)
     )
     for change in changes:
-        if change.former_siret or change.former_number or change.former_start:
-            by_contract[change.header.id, change.key][change.changed_on].append(change)
+        by_contract[change.header.id, change.key][change.changed_on].append(change)
     for (_, key), dated in by_contract.items():
         for day in sorted(dated, reverse=True):
             before = _former(key, dated[day])
