@@ -52,6 +52,7 @@ def serve(port: int, no_reset: bool) -> None:
         _tell_logins()
     click.echo(f"\nOpen http://{serving.ADDRESS}:{port}  (Ctrl-C stops; `make stop` stops the private database)")
     serving.serve(port)
+    click.echo("Stopped.")
 
 
 @demo.command()
