@@ -99,9 +99,16 @@ def test_two_accounts_that_people_open_are_never_joined_without_a_human() -> Non
     assert base.persons() == {frozenset({nir(1)}), frozenset({nir(2)})}
 
 
-def test_the_account_that_someone_opens_remains() -> None:
-    base = Base(nir(2))
-    opened = base.known[nir(2)].account
-    base.take(Named((nir(1),)))
-    base.take(Named((nir(1), nir(2))))
-    assert {holder.account for holder in base.known.values()} == {opened}
+def test_the_account_that_someone_opens_remains_then_the_one_with_a_national_number_then_the_lowest() -> None:
+    opened = Holder(AccountId(9), national=True, opened=True)
+    national = Holder(AccountId(5), national=True, opened=False)
+    other = Holder(AccountId(6), national=True, opened=False)
+    temporary = Holder(AccountId(1), national=False, opened=False)
+    known = {nir(1): opened, nir(2): national, nir(3): other, ntt(1): temporary}
+
+    def kept(*nirs: Digest) -> Holder | None:
+        return group([Named(nirs, ntt(1))], known)[0].survivor
+
+    assert kept(nir(3), nir(2), nir(1)) == opened
+    assert kept(nir(3), nir(2)) == national
+    assert kept(nir(3)) == other
