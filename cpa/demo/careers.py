@@ -137,6 +137,7 @@ class Job:
 class Planted:
     """The error or forgotten right of a persona: what happened, what the account shows, what would mend it."""
 
+    in_short: str
     what: str
     shows: str
     remedy: str

@@ -17,14 +17,10 @@ def open_logins(world: World) -> Iterator[str]:
     for persona in world.personas:
         number = persona.nir if persona.attached else ""
         hooks().open_demonstration_login(email=persona.login, password=PASSWORD, number=number)
-        yield f"  {persona.login:<26}{_story(persona)}"
+        yield f"  {persona.login:<26}{persona.planted.in_short}"
     for persona in world.personas:
         if not persona.attached:
             yield f"{persona.first_name} has yet to attach her rights (« Rattacher mes droits »): {_code(persona)}"
-
-
-def _story(persona: Persona) -> str:
-    return f"{persona.code:<4}{persona.planted.what.split('. ')[0].rstrip('.')}"
 
 
 def _code(persona: Persona) -> str:

@@ -29,7 +29,7 @@ def load(world: World) -> None:
     """
     for through, files in _springs(world):
         outcomes = _import(files)
-        run("accrue", "--year", str(FIRST_YEAR), "--through", str(through))
+        _credit(through, files[-1].built_on)
         told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(outcomes.items()))
         click.echo(f"  files to {files[-1].built_on:%B %Y}: {told}; rights credited to {through}")
 
@@ -62,6 +62,12 @@ def _springs(world: World) -> Iterator[tuple[int, list[Deposit]]]:
         yield year, [deposit for deposit in waiting if deposit.built_on <= spring]
         waiting = [deposit for deposit in waiting if deposit.built_on > spring]
     yield LAST_YEAR, waiting
+
+
+def _credit(through: int, today: date) -> None:
+    """Correct what the files changed in the years already credited, then credit the others."""
+    run("accrue", "--changed", "--credited-on", today.isoformat())
+    run("accrue", "--year", str(FIRST_YEAR), "--through", str(through))
 
 
 def _import(files: Sequence[Deposit]) -> Counter[str]:
