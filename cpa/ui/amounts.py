@@ -7,7 +7,7 @@ from cpa.rules.wording import shown
 
 
 def written(quantity: Quantity) -> str:
-    """« 125050 cents » → « 1 250,50 € » in French, « 1,250.50 € » in English; a whole amount has no decimal part."""
+    """« 125050 cents » → « 1 250,50 € » in French, « €1,250.50 » in English; a whole amount has no decimal part."""
     return shown(quantity, "en" if get_language() == "en" else "fr")
 
 

@@ -43,7 +43,7 @@ def _row(line: Line) -> tuple[Cell, ...]:
 
 
 def _titled(line: Line) -> str:
-    return f"{line.label} : {signed(line.amount)}"
+    return _("%(label)s\u00a0: %(amount)s") % {"label": line.label, "amount": signed(line.amount)}
 
 
 def _effect(line: Line) -> str:

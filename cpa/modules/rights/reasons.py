@@ -50,10 +50,12 @@ def _titles() -> dict[Topic, str]:
 
 def _reasons(steps: Sequence[Step]) -> tuple[Reason, ...]:
     language: Language = "en" if get_language() == "en" else "fr"
-    return tuple(
-        Reason(step.sentence.text(language), step.satisfied, step.citation, tuple(map(proof, step.evidence)))
-        for step in steps
-    )
+    told, found = None, []
+    for step in steps:
+        new = () if step.evidence == told else step.evidence  # the same declarations are not listed twice running
+        found.append(Reason(step.sentence.text(language), step.satisfied, step.citation, tuple(map(proof, new))))
+        told = step.evidence
+    return tuple(found)
 
 
 def proof(evidence: Evidence) -> str:

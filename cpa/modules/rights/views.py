@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cpa.legislation.explanation import Topic
 from cpa.module_api.access import required_account
 from cpa.modules.rights import actions, queries
-from cpa.modules.rights.forms import LowQualificationForm
+from cpa.modules.rights.forms import LowQualificationForm, QualificationForm
 from cpa.modules.rights.growth import growth
 from cpa.modules.rights.history_table import history, oldest_first
 from cpa.modules.rights.reasons import grouped
@@ -63,22 +63,23 @@ def use(request: HttpRequest, right: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def low_qualification(request: HttpRequest) -> HttpResponse:
-    """The holder says they hold no qualification, from a year on; their rights are worked out again."""
-    account = required_account(request)
-    today = timezone.localdate()
+    """The holder says that they hold no qualification, or that they hold one now."""
+    account, today = required_account(request), timezone.localdate()
     known = queries.low_qualification(account)
-    form = LowQualificationForm(
-        request.POST if request.method == "POST" else None,
-        initial=LowQualificationForm.starting_from(known),
-        today=today,
-    )
+    active = known is not None and known.last_year is None
+    sent = request.POST if request.method == "POST" else None
+    form = QualificationForm(sent, known=known, today=today) if active else LowQualificationForm(sent)
     if form.is_valid():
-        actions.declare_low_qualification(
-            account=account, first_year=form.cleaned_data["first_year"], declared_on=today
-        )
-        messages.success(request, _("C’est noté. Vos droits tiennent compte de votre réponse."))
+        if active:
+            last_year = form.cleaned_data["last_year"]
+            actions.end_low_qualification(
+                account=account, first_year=known.first_year, last_year=last_year, declared_on=today
+            )
+        else:
+            actions.declare_low_qualification(account=account, first_year=today.year, declared_on=today)
+        messages.success(request, _("C’est noté. Vos droits en tiendront compte au prochain calcul."))
         return redirect("rights:statement")
-    return render(request, "rights/low_qualification.html", {"form": form, "known": known})
+    return render(request, "rights/low_qualification.html", {"form": form, "known": known if active else None})
 
 
 def _block(request: HttpRequest, right: str) -> RightBlock:

@@ -34,8 +34,8 @@ def help_ways() -> list[HelpWay]:
         ),
         HelpWay(
             "person",
-            _("Avec un conseiller, gratuitement"),
+            _("Un conseil gratuit"),
             _("Le conseil en évolution professionnelle est ouvert à toutes et à tous."),
-            Link(_("Trouver mon conseiller"), reverse("portal:help") + "#situations"),
+            Link(_("Trouver qui me conseille"), reverse("portal:help") + "#situations"),
         ),
     ]

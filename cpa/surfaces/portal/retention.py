@@ -35,5 +35,9 @@ def _rows() -> list[tuple[str, str, str]]:
             _("Toute la vie professionnelle\u00a0: rien ne s’efface, tout se corrige"),
         ),
         (_("Ce que vous déclarez vous-même"), _("Ajuster vos droits à votre situation"), life),
-        (_("Témoins de connexion"), _("Garder votre langue et votre session"), _("Deux semaines au plus")),
+        (
+            _("Témoins de connexion"),
+            _("Garder votre langue et votre session"),
+            _("Jusqu’à la fermeture du navigateur, huit heures au plus"),
+        ),
     ]

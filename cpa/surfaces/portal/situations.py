@@ -104,7 +104,7 @@ SITUATIONS = (
     ),
     Situation(
         "jeune",
-        _("Je suis jeune, en études ou sorti de l’école"),
+        _("Je suis jeune, en études ou non"),
         (
             _YOUTH_OFFICE,
             Contact(

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from cpa.kernel.quantity import Quantity, Unit
-from cpa.ui.amounts import written
+from cpa.ui.amounts import signed, written
 from cpa.ui.site import Link
 from cpa.ui.tables import Table
 
@@ -116,6 +116,12 @@ def breadcrumb(context: Context, *steps: str) -> dict[str, object]:
 def amount(quantity: Quantity) -> str:
     """A quantity as the reader's language writes it: « 1 250,50 € », « 24 h »."""
     return written(quantity)
+
+
+@register.filter("signed")
+def signed_amount(quantity: Quantity) -> str:
+    """The same with its sign always written: what a line adds or takes."""
+    return signed(quantity)
 
 
 @register.filter

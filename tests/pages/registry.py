@@ -1,0 +1,136 @@
+"""Every page of the portal, and how a browser gets there. A page that is not here fails test_registry."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from playwright.sync_api import Page as BrowserPage
+
+from tests.pages import ways
+
+KEY = "the guarded person's key"
+
+
+class Who(StrEnum):
+    """Whose browser opens the page."""
+
+    VISITOR = "visitor"
+    HOLDER = "holder"
+    """Has rights."""
+    NEWCOMER = "newcomer"
+    """Has none."""
+    GUARDED = "guarded"
+    """Signs in with a second factor and a key."""
+    KEYHOLDER = "keyholder"
+    """Has no password."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its URL's name and arguments, whose browser opens it, and the way there when an address is not enough."""
+
+    name: str
+    who: Who
+    args: tuple[str, ...] = ()
+    reach: Callable[[BrowserPage, str], None] = ways.directly
+
+    def address_with(self, key: int) -> str:
+        """The page's path, `key` in the place of KEY."""
+        return reverse(self.name, args=[key if arg == KEY else arg for arg in self.args])
+
+    def __str__(self) -> str:
+        way = "" if self.reach is ways.directly else self.reach.__name__
+        return "-".join(filter(None, (self.name, *self.args, self.who, way)))
+
+
+V, H, N, G, K = Who
+LINE = "cpf-2024-acquisition-1"
+
+PORTAL = (
+    Page("portal:home", V),
+    Page("portal:home", H),
+    Page("portal:hub", H),
+    Page("portal:hub", N),
+    Page("portal:help", V),
+    Page("portal:situation", V, ("salarie",)),
+    Page("portal:situation", V, ("sans-email-ni-telephone",)),
+    Page("portal:legal", V),
+    Page("portal:privacy", V),
+    Page("portal:accessibility", V),
+    Page("portal:site_map", V),
+    Page("portal:site_map", H),
+    Page("portal:gallery", V),
+)
+RIGHTS = (
+    Page("rights:statement", H),
+    Page("rights:statement", N),
+    Page("rights:block", H, ("cpf",)),
+    Page("rights:block", N, ("cpf",)),
+    Page("rights:line", H, (LINE,)),
+    Page("rights:use", H, ("cpf",)),
+    Page("rights:low_qualification", H),
+    Page("rights:low_qualification", H, reach=ways.with_nothing_filled_in),
+)
+SIGN_IN = (
+    Page("account_login", V),
+    Page("account_login", V, reach=ways.with_nothing_filled_in),
+    Page("account_signup", V),
+    Page("account_signup", V, reach=ways.with_nothing_filled_in),
+    Page("account_email_verification_sent", V, reach=ways.after_signing_up),
+    Page("account_inactive", V),
+    Page("account_reset_password", V),
+    Page("account_confirm_password_reset_code", V, reach=ways.after_asking_for_a_new_password),
+    Page("account_complete_password_reset", V, reach=ways.after_typing_the_mailed_code),
+    Page("account_password_reset_completed", V),
+    Page("account_logout", H),
+    Page("account_reauthenticate", H),
+    Page("account_email", H),
+    Page("account_change_password", H),
+    Page("account_set_password", K),
+    Page("usersessions_list", H),
+)
+SECOND_FACTOR = (
+    Page("mfa_index", H),
+    Page("mfa_index", G),
+    Page("mfa_activate_totp", H),
+    Page("mfa_list_webauthn", H),
+    Page("mfa_add_webauthn", H),
+    Page("mfa_authenticate", V, reach=ways.after_the_password_alone),
+    Page("mfa_reauthenticate", G),
+    Page("mfa_reauthenticate_webauthn", G),
+    Page("mfa_deactivate_totp", G),
+    Page("mfa_view_recovery_codes", G),
+    Page("mfa_generate_recovery_codes", G),
+    Page("mfa_list_webauthn", G),
+    Page("mfa_remove_webauthn", G, (KEY,)),
+    Page("mfa_edit_webauthn", G, (KEY,)),
+)
+IDENTITY = (
+    Page("identity:access", H),
+    Page("identity:attach", N),
+    Page("identity:demonstration_mail", V),
+)
+PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY)
+
+EXCUSED = {
+    "set_language": "answers the language form and leads back",
+    "portal:leave": "leads away from the site",
+    "portal:robots": "is a text for machines",
+    "mfa_download_recovery_codes": "is a file",
+    "mfa_login_webauthn": "answers a script",
+}
+"""Addresses that show no page, and why."""
+
+
+def address_names() -> Iterator[str]:
+    """The name of every address that the portal answers."""
+    yield from _names(get_resolver(), ())
+
+
+def _names(resolver: URLResolver, spaces: tuple[str, ...]) -> Iterator[str]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield ":".join((*spaces, entry.name or str(entry.pattern)))
+        else:
+            yield from _names(entry, (*spaces, entry.namespace) if entry.namespace else spaces)

@@ -1,0 +1,15 @@
+"""axe finds nothing on any page, header and footer included, in light and in dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.pages.registry import PAGES, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_axe_finds_no_violation(browse, page: Page, scheme: str) -> None:
+    found = Axe().run(browse(page, color_scheme=scheme)).response["violations"]
+    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []

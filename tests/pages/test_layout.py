@@ -1,0 +1,44 @@
+"""Every page on a small screen, a large one, and with text twice as large: nothing cut, no scrolling sideways."""
+
+import pytest
+from playwright.sync_api import Page as BrowserPage
+
+from tests.pages.registry import PAGES, Page
+
+pytestmark = pytest.mark.browser
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+CUT = """() => [...document.querySelectorAll('body *')].filter((e) => {
+  const style = getComputedStyle(e);
+  return e.checkVisibility() && ['hidden', 'clip'].includes(style.overflowX) && style.clipPath === 'none'
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map((e) => e.outerHTML.slice(0, 80))"""
+
+SMALL_TARGETS = """() => {
+  const tall = '.button, .navigation a, .page-footer a, .choices-list a, summary, select, textarea, label:has(input), '
+    + 'input:not([type=hidden], [type=checkbox], [type=radio])';
+  return [...document.querySelectorAll(tall)]
+    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+    .map((e) => e.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_fits_its_screen_and_its_targets_fit_a_finger(browse, page: Page, width: int) -> None:
+    tab = browse(page, viewport={"width": width, "height": 720})
+    _fits(tab)
+    assert tab.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_stands_text_twice_as_large(browse, page: Page) -> None:
+    tab = browse(page, viewport={"width": 1280, "height": 720})
+    tab.evaluate("document.documentElement.style.fontSize = '200%'")
+    _fits(tab)
+
+
+def _fits(tab: BrowserPage) -> None:
+    assert tab.evaluate(SIDEWAYS) == 0
+    assert tab.evaluate(CUT) == []
