@@ -23,7 +23,7 @@ from cpa.sources.source import Source
 def import_file(path: Path, source: Source, *, progress: Progress = silent) -> Report:
     """Import one file and say what became of it.
 
-    A file that cannot be read at all gives a report without outcome. Any other trouble of ours closes the run as
+    A file that cannot be read, or not to its end, gives a report without outcome. Any other trouble of ours closes the run as
     failed (interrupted when the operator stopped it) and is raised; the same file can be given again.
     """
     try:
@@ -36,6 +36,9 @@ def import_file(path: Path, source: Source, *, progress: Progress = silent) -> R
     try:
         with open_counted(path, progress) as stream:
             taken = _counted(source.take(stream, run, resuming=resuming))
+    except OSError as error:
+        close_run(run, State.FAILED)
+        return _unreadable(path, error)
     except BaseException as error:
         close_run(run, State.FAILED if isinstance(error, Exception) else State.INTERRUPTED)
         raise

@@ -113,6 +113,11 @@ def test_a_file_that_cannot_be_read_has_no_outcome_and_no_run(tmp_path: Path) ->
     assert not Run.objects.exists()
 
 
+def test_a_file_whose_disk_fails_on_the_way_has_no_outcome_and_may_be_tried_again(file: Path) -> None:
+    assert import_file(file, raising(OSError(5, "Input/output error"))).outcome is None
+    assert import_file(file, notes(Outcome.ACCEPTED)).outcome is Outcome.ACCEPTED
+
+
 def test_neither_the_name_of_a_file_nor_its_content_is_kept(file: Path) -> None:
     import_file(file, notes(Outcome.REJECTED, problems=(PROBLEM,)))
     kept = f"{Run.objects.values().get()} {RunProblem.objects.values().get()}"
