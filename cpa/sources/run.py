@@ -23,8 +23,8 @@ from cpa.sources.source import Source
 def import_file(path: Path, source: Source, *, progress: Progress = silent) -> Report:
     """Import one file and say what became of it.
 
-    A file that cannot be read, or not to its end, gives a report without outcome. Any other trouble of ours closes the run as
-    failed (interrupted when the operator stopped it) and is raised; the same file can be given again.
+    A file that cannot be read, or not to its end, gives a report without outcome. Any other trouble of ours closes the
+    run as failed (interrupted when the operator stopped it) and is raised; the same file can be given again.
     """
     try:
         digest = digest_of(path)
