@@ -1,11 +1,6 @@
 -- What a digest covers: one field a line, so that two different transactions never share a text.
--- cpa/ledger/canonical.py writes the same text; a test holds them together.
-
-CREATE FUNCTION ledger_postings_text(sources text[], destinations text[], units text[], amounts bigint[])
-RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT coalesce(string_agg(concat_ws(' ', p.line, p.source, p.destination, p.unit, p.amount), E'\n' ORDER BY p.line), '')
-    FROM unnest(sources, destinations, units, amounts) WITH ORDINALITY AS p(source, destination, unit, amount, line)
-$$;
+-- cpa/ledger/canonical.py writes the same text; a test holds them together. `postings` holds one posting a line:
+-- number, source, destination, unit, amount.
 
 CREATE FUNCTION ledger_content(
     account bigint, scheme text, year smallint, nature text, version integer, effect_on date, credited_on date,

@@ -48,7 +48,12 @@ DECLARE
     content text := ledger_content(
         p_account, p_scheme, p_year, p_nature, p_version, p_effect_on, p_credited_on, p_refers_to_year,
         p_refers_to_nature, p_refers_to_version, p_cause, p_origin, p_confidence, p_rules_version, p_facts,
-        ledger_postings_text(p_sources, p_destinations, p_units, p_amounts));
+        (
+            SELECT coalesce(string_agg(
+                concat_ws(' ', p.line, p.source, p.destination, p.unit, p.amount), E'\n' ORDER BY p.line), '')
+            FROM unnest(p_sources, p_destinations, p_units, p_amounts)
+                WITH ORDINALITY AS p(source, destination, unit, amount, line)
+        ));
     now_recorded timestamptz;
     new_digest bytea;
     known ledger_transaction;

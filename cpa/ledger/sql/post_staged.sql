@@ -21,7 +21,7 @@ END
 $$;
 
 CREATE FUNCTION ledger_post_staged(OUT posted integer, OUT known integer, OUT refused bigint[])
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET work_mem = '64MB' AS $$
 BEGIN
     -- A caller's own temporary table of that name could carry code to run with the owner's rights.
     IF NOT EXISTS (
@@ -62,7 +62,12 @@ BEGIN
         SELECT f.*, ledger_chain(f.head_digest, f.ordinal, f.recorded_at, ledger_content(
             f.account, f.scheme, f.year, f.nature, f.version, f.effect_on, f.credited_on, f.refers_to_year,
             f.refers_to_nature, f.refers_to_version, f.cause, f.origin, f.confidence, f.rules_version, f.facts,
-            ledger_postings_text(f.sources, f.destinations, f.units, f.amounts)
+            (
+                SELECT coalesce(string_agg(
+                    concat_ws(' ', p.line, p.source, p.destination, p.unit, p.amount), E'\n' ORDER BY p.line), '')
+                FROM unnest(f.sources, f.destinations, f.units, f.amounts)
+                    WITH ORDINALITY AS p(source, destination, unit, amount, line)
+            )
         )) OVER (PARTITION BY f.account ORDER BY f.seq) AS digest
         FROM fresh f WHERE f.account NOT IN (SELECT account FROM below_zero)
     ), transactions AS (
