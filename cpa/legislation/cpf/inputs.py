@@ -14,7 +14,8 @@ _LAST_OF_HOURS, _FIRST_OF_EUROS = date(2018, 12, 31), date(2019, 1, 1)
 
 
 def _time(name: str, unit: Unit, fr: str, en: str) -> Input:
-    return Input(name, unit, Words(fr, en), 0, _YEAR)
+    """Below zero: an employer took back more than it declared for the year."""
+    return Input(name, unit, Words(fr, en), -_YEAR, _YEAR)
 
 
 def _balance(name: str, fr: str, en: str, low: int = 0) -> tuple[Input, Input]:
@@ -32,8 +33,10 @@ WORK = (
     _time("worked_days", Unit.HUNDREDTH_DAY, "Jours de travail", "Days worked"),
     _time("protected_days", Unit.HUNDREDTH_DAY, "Jours d'absence protégée", "Days of protected absence"),
     _time("reference_days", Unit.HUNDREDTH_DAY, "Nombre de jours de l'accord", "Days of the agreement"),
-    Input("paid", Unit.CENT, Words("Salaire de l'année", "Pay of the year"), 0, _AMOUNT),
-    Input("protected_pay", Unit.CENT, Words("Salaire d'absence protégée", "Pay of protected absence"), 0, _AMOUNT),
+    Input("paid", Unit.CENT, Words("Salaire de l'année", "Pay of the year"), -_AMOUNT, _AMOUNT),
+    Input(
+        "protected_pay", Unit.CENT, Words("Salaire d'absence protégée", "Pay of protected absence"), -_AMOUNT, _AMOUNT
+    ),
     Input("reference_pay", Unit.CENT, Words("Salaire d'une année complète", "Pay of a full year"), 0, _AMOUNT),
 )
 

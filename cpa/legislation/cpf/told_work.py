@@ -19,6 +19,7 @@ _ABSENCES = Citation("Code du travail, art. L. 6323-12")
 _PUBLIC = Citation("Code général de la fonction publique, art. L. 422-4")
 _SELF_EMPLOYED = Citation("Code du travail, art. L. 6323-27 al. 2")
 _ONE_CATEGORY = Citation("Code du travail, art. R. 6323-27 al. 1")
+_DATA = Citation("Code du travail, art. R. 6323-1 III")
 _CEILING = Citation("Code du travail, art. R. 6323-1 I")
 
 
@@ -44,8 +45,11 @@ def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
     for work in lived.facts.work:
         if work.regime is Regime.PUBLIC:
             yield _public(work)
-        elif work.other_absence:
+            continue
+        if work.other_absence > 0:
             yield _absence(work)
+        if work.worked + work.protected < 0:
+            yield _taken_back(work)
     yield from _self_employment(lived)
     yield from _other_categories(lived)
     yield from _above_ceiling(lived)
@@ -65,7 +69,7 @@ def _part(lived: LivedYear, part: Part) -> Iterator[Step]:
             f"Declared by {{employer}} for {{year}}: {{amount}} of {en}.",
         )
         yield _about(Topic.COUNTED, words, values, Quantity(worked, part.unit), _WORK, part.employer, proof)
-    if protected:
+    if protected and part.counted:
         words = Words(
             "Déclaré par {employer} : {amount} d'absence protégée, qui comptent comme du travail.",
             "Declared by {employer}: {amount} of protected absence, which count as work.",
@@ -111,6 +115,16 @@ def _absence(work: Work) -> Step:
     amount = Quantity(work.other_absence, UNITS[work.basis])
     values = {"employer": employer(work.employer)}
     return _about(Topic.NOT_COUNTED, words, values, amount, _ABSENCES, work.employer, work.evidence, "R-CPF-E8")
+
+
+def _taken_back(work: Work) -> Step:
+    words = Words(
+        "Déclaré par {employer} : {amount} au total de l'année. Un total négatif compte pour zéro.",
+        "Declared by {employer}: {amount} over the year. A negative total counts as zero.",
+    )
+    amount = Quantity(work.worked + work.protected, UNITS[work.basis])
+    values = {"employer": employer(work.employer)}
+    return _about(Topic.NOT_COUNTED, words, values, amount, _DATA, work.employer, work.evidence, "R-CPF-E6")
 
 
 def _public(work: Work) -> Step:

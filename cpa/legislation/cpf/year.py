@@ -1,7 +1,7 @@
 """From the facts of a year to what the rules ask: which work counts, and what share of a full year it makes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import gcd, lcm
 
 from cpa.kernel.quantity import Unit
@@ -43,18 +43,17 @@ def facts_of_work(work: Work) -> dict[str, int]:
 
 def parts_of(law: Law, facts: AnnualFacts) -> tuple[Part, ...]:
     """The private-law work of the year, by employer in order of appearance."""
-    grouped: dict[tuple[str, Basis, int], Part] = {}
+    grouped: dict[tuple[str, Basis, int, bool], Part] = {}
     for work in facts.work:
         if work.regime is not Regime.PRIVATE:
             continue
         plan = work_plan(law, facts.year, work.basis)
         found = run(plan, facts_of_work(work))
         counted, full_year = (found[target] for target in plan.targets)
-        key = (work.employer, work.basis, full_year)
-        before = grouped.get(key)
-        grouped[key] = (
-            Part(*key, before.counted + counted, (*before.work, work)) if before else Part(*key, counted, (work,))
-        )
+        # Work that does not count is kept apart, so that what is declared adds up to what counts.
+        key = (work.employer, work.basis, full_year, counted > 0)
+        before = grouped.get(key, Part(work.employer, work.basis, full_year, 0, ()))
+        grouped[key] = replace(before, counted=before.counted + counted, work=(*before.work, work))
     employers = {part.employer: None for part in grouped.values()}
     return tuple(part for employer in employers for part in grouped.values() if part.employer == employer)
 

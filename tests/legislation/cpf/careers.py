@@ -52,10 +52,12 @@ def _work(random: Random) -> Work:
 
 
 def _edge(random: Random, full_year: int) -> int:
-    """Half time and a hundredth around it, exact hundredth parts of the year (16.07 h), full time, or anything."""
+    """Half time and a hundredth around it, exact hundredths of the year (16.07 h), full time, anything, taken back."""
     half = full_year // 2
     exact = full_year * random.randrange(1, 110) // 100
     anything = random.randrange(full_year + 20000)
+    if random.random() < 0.02:
+        return -random.randrange(20000)
     return random.choice((half - 1, half, half + 1, exact, exact, full_year, full_year + 1, 0, 1, anything, anything))
 
 

@@ -93,7 +93,7 @@ def _share(facts: AnnualFacts) -> Fraction:
 
 
 def _share_of(work: Work, year: int) -> Fraction:
-    time = Fraction(work.worked + work.protected, 100)
+    time = max(Fraction(0), Fraction(work.worked + work.protected, 100))
     reference = Fraction(work.reference, 100)
     if work.basis is Basis.HOURS:
         return time / (reference or 1607)

@@ -54,6 +54,11 @@ def test_unprotected_absence_earns_nothing_and_protected_absence_counts_as_work(
     assert (without.credit, with_it.credit) == (9335, 50_000)
 
 
+def test_hours_taken_back_beyond_those_declared_count_as_none_and_lower_no_other_contract() -> None:
+    (found,) = determine([year(2023, worked(30_000), worked(-5_000))], through=2023)
+    assert found.credit == 9335
+
+
 def test_disability_may_be_known_from_any_contract_or_from_the_holder() -> None:
     from_contract = year(2023, worked(FULL), worked(100, disabled_worker=True))
     from_holder = year(2023, worked(FULL), disabled_worker=True)

@@ -111,7 +111,7 @@ def test_hours_of_a_year_are_the_sum_of_what_employers_declared(explained: Expla
             hours = [step for step in year.about(Topic.COUNTED) if "Déclaré par" in step.sentence.text()]
             declared = sum(step.quantity.amount for step in hours if step.quantity)
             facts = [w for w in _facts(explained, year) if w.regime is Regime.PRIVATE]
-            assert declared == sum(work.worked + work.protected for work in facts)
+            assert declared == sum(max(0, work.worked + work.protected) for work in facts)
 
 
 def _facts(explained: Explained, wanted: Explanation) -> tuple[Work, ...]:
@@ -158,6 +158,7 @@ def test_a_condition_is_told_met_or_not() -> None:
     [
         (AnnualFacts(2024, (worked(30_000, other_absence=7_000),)), "70 h d'absence qui ne comptent pas"),
         (AnnualFacts(2024, (Work(Regime.PUBLIC, Basis.HOURS, 30_000, FULL),)), "un autre compteur, en heures"),
+        (AnnualFacts(2024, (worked(-500),)), "Un total négatif compte pour zéro"),
         (AnnualFacts(2024, self_employment=SelfEmployment(7, False)), "la contribution à la formation n'est pas payée"),
         (AnnualFacts(2017, self_employment=SelfEmployment(7, True)), "ce droit commence en 2018"),
         (AnnualFacts(2024, (worked(30_000),), self_employment=SelfEmployment(12, True)), "93,35 € ne s'ajoutent pas"),

@@ -2,8 +2,8 @@
 
 from cpa.kernel.quantity import Unit
 from cpa.rules.parameters import ValuesOn
-from cpa.rules.primitives import div_up, if_, min_
-from cpa.rules.rule import Why, rule
+from cpa.rules.primitives import div_up, if_, max_, min_
+from cpa.rules.rule import SILENT, Why, rule
 from cpa.rules.wording import Words
 
 HUNDRED = 100
@@ -29,24 +29,39 @@ ABSENCES = ("R-CPF-H5", "R-CPF-E8")
     label=COUNTED,
     article=PROTECTED_ARTICLE,
     ids=ABSENCES,
+    why=SILENT,
 )
 def counted_hours(worked_hours: int, protected_hours: int) -> int:
-    """Hours worked, and hours of the absences that the law counts as work."""
-    return worked_hours + protected_hours
+    """Hours worked, and hours of the absences that the law counts as work; never below zero."""
+    return max_(worked_hours + protected_hours, 0)
 
 
 @rule(
-    "counted_days", since="2015-01-01", unit=Unit.HUNDREDTH_DAY, label=COUNTED, article=PROTECTED_ARTICLE, ids=ABSENCES
+    "counted_days",
+    since="2015-01-01",
+    unit=Unit.HUNDREDTH_DAY,
+    label=COUNTED,
+    article=PROTECTED_ARTICLE,
+    ids=ABSENCES,
+    why=SILENT,
 )
 def counted_days(worked_days: int, protected_days: int) -> int:
-    """Days worked, and days of the absences that the law counts as work."""
-    return worked_days + protected_days
+    """Days worked, and days of the absences that the law counts as work; never below zero."""
+    return max_(worked_days + protected_days, 0)
 
 
-@rule("counted_pay", since="2015-01-01", unit=Unit.CENT, label=COUNTED, article=PROTECTED_ARTICLE, ids=ABSENCES)
+@rule(
+    "counted_pay",
+    since="2015-01-01",
+    unit=Unit.CENT,
+    label=COUNTED,
+    article=PROTECTED_ARTICLE,
+    ids=ABSENCES,
+    why=SILENT,
+)
 def counted_pay(paid: int, protected_pay: int) -> int:
-    """Pay received, and pay of the absences that the law counts as work."""
-    return paid + protected_pay
+    """Pay received, and pay of the absences that the law counts as work; never below zero."""
+    return max_(paid + protected_pay, 0)
 
 
 @rule(
