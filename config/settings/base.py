@@ -1,6 +1,7 @@
 """Settings shared by every way of running. Each variable read from the environment is listed in
 docs/reference/settings.md with what it does; a missing one is named with what to do about it."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -42,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "cpa.surfaces.portal.maintenance.Maintenance",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -114,4 +116,11 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     },
+}
+
+CPA_MAINTENANCE = os.environ.get("CPA_MAINTENANCE") == "1"
+CPA_OPERATOR = {
+    "name": os.environ.get("CPA_OPERATOR_NAME", ""),
+    "contact": os.environ.get("CPA_OPERATOR_CONTACT", ""),
+    "host": os.environ.get("CPA_OPERATOR_HOST", ""),
 }
