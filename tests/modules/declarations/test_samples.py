@@ -5,7 +5,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
+from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.facts import Basis
 from cpa.module_api.registry import hooks
 from cpa.modules.declarations.importing import Dsn
@@ -16,6 +18,8 @@ from tests.modules.declarations.shared_data import FOLDER, SAMPLES, needs_shared
 from tests.modules.declarations.truth import total
 
 pytestmark = [both_stores, needs_shared_data]
+
+IDENTITY = tuple(f"S21.G00.{field}" for field in ("30.001", "30.002", "30.004", "30.008", "30.020", "31.008", "31.009"))
 
 OUTCOMES = {
     "08b_annule_et_remplace.dsn": Outcome.REPLACED,
@@ -94,3 +98,20 @@ def test_the_real_lot_is_three_events_that_credit_nothing() -> None:
     report = import_file(lot, Dsn())
     assert (report.outcome, report.counts["event"], report.counts["declarations"]) == (Outcome.EVENT, 3, 3)
     assert hooks().accounts_with_facts() == []
+
+
+def test_no_number_name_or_address_reaches_the_activity_database() -> None:
+    for file in sorted(SAMPLES.glob("*.dsn")):
+        import_file(file, Dsn())
+    identities = {
+        value
+        for file in SAMPLES.glob("*.dsn")
+        for line in file.read_text(encoding="iso-8859-1").splitlines()
+        if line.startswith(IDENTITY) and len(value := line.partition(",'")[2].rstrip("'")) > 3
+    }
+    assert len(identities) > 50
+    with connections[ACTIVITY].cursor() as cursor:
+        for table in connections[ACTIVITY].introspection.table_names(cursor):
+            cursor.execute(f'SELECT t::text FROM "{table}" t')
+            kept = "\n".join(row[0] for row in cursor.fetchall())
+            assert not [value for value in identities if value in kept]
