@@ -2,9 +2,10 @@
 checked again."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
-from cpa.modules.declarations.sources.dsn.formats import Rules, rules
+from cpa.modules.declarations.sources.dsn.formats import Rules, rank_of, rules
 from cpa.modules.declarations.sources.dsn.lines import batches, encoding_trouble, line_trouble
 from cpa.modules.declarations.sources.dsn.norms import NEWEST, PLATFORM_BLOCKS, places
 
@@ -14,7 +15,10 @@ MOST_UNREADABLE_LINES = 20
 LONGEST_LINE = 255
 READ_ALL_THE_SAME = frozenset(("DSN-ACCENTS-PERDUS", "DSN-VALEUR-VIDE"))
 
-Entry = tuple[str, str, str]
+Entry = tuple[int, str, str, str]
+"""Rank, block, number in the block, value: a line, read."""
+
+RANKS_OF_A_BLOCK = 1000
 
 
 class Fault(NamedTuple):
@@ -25,7 +29,8 @@ class Fault(NamedTuple):
     line: int
 
 
-class Block(NamedTuple):
+@dataclass(slots=True)
+class Block:
     """One occurrence of a block. `values` goes by number in the block, in order of the file; a value that its rubrique
     refuses is there as an empty text. `line` is that of the first rubrique, `ordinal` its rank among the rubriques."""
 
@@ -71,10 +76,10 @@ class Scanner:
             self.room.clear()
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks in order of the file. The last carries what was wrong up to the end."""
-        code = last = ""
+        """The blocks in order of the file. The first has no code; the last carries what was wrong up to the end."""
+        code = ""
         values: dict[str, str] = {}
-        first = ordinal = number = 0
+        first = ordinal = number = last = limit = 0
         known, read = self.seen.get, self._read
         for lines in batches(self.stream):
             for raw in lines:
@@ -82,13 +87,17 @@ class Scanner:
                 entry = known(raw) or read(raw, number)
                 if entry is None:
                     continue
-                block, rank, value = entry
-                if block == code and rank > last:
-                    values[rank] = value
+                rank, block, field, value = entry
+                if last < rank < limit:
+                    values[field] = value
                 else:
-                    yield self._block(code, first, ordinal, values, number)
-                    code, values = block, {rank: value}
+                    if self.faults or self.skipped:
+                        yield self._block(code, first, ordinal, values, number)
+                    else:
+                        yield Block(code, first, ordinal, values)
+                    code, values = block, {field: value}
                     first, ordinal = number, number - self.blanks
+                    limit = rank - rank % RANKS_OF_A_BLOCK + RANKS_OF_A_BLOCK
                 last = rank
             self.last_line = number
             if self.unreadable > MOST_UNREADABLE_LINES:
@@ -97,8 +106,6 @@ class Scanner:
         yield self._block(code, first, ordinal, values, number + 1)
 
     def _block(self, code: str, first: int, ordinal: int, values: dict[str, str], before: int) -> Block:
-        if not self.faults and not self.skipped:
-            return Block(code, first, ordinal, values)
         mine = tuple(fault for fault in self.faults if fault.line < before)
         self.faults = self.faults[len(mine) :]
         skipped, self.skipped = tuple(self.skipped), []
@@ -111,9 +118,9 @@ class Scanner:
         if rule is None or len(raw) > LONGEST_LINE or not raw.isascii():
             return self._read_with_care(raw, code, rest, number)
         value = rest[:-2] if rest.endswith("'\r") else rest[:-1] if rest.endswith("'") else ""
-        if not value or not rule[2](value):
+        if not value or not rule[3](value):
             return self._read_with_care(raw, code, rest, number)
-        return self._keep(raw, code, (rule[0], rule[1], value))
+        return self._keep(raw, code, (rule[0], rule[1], rule[2], value))
 
     def _keep(self, raw: bytes, code: str, entry: Entry) -> Entry:
         room = self.room.get(code, LINES_KEPT_BY_RUBRIQUE)
@@ -134,20 +141,21 @@ class Scanner:
         return self._checked(raw, code, rest.removesuffix("\r").removesuffix("'"), number, trouble)
 
     def _checked(self, raw: bytes, code: str, value: str, number: int, trouble: str) -> Entry | None:
-        block, rank = code[:10], code[11:]
+        block, field = code[:10], code[11:]
         if block in PLATFORM_BLOCKS:
-            return (block, rank, value)
+            return (rank_of(code), block, field, value)
         rule = self.rules[code]
         if rule is None:
             self._unknown(block, code, number)
             return None
         if trouble:
             self.faults.append(Fault(trouble, code, number))
-        if rule[2](value):
-            return (block, rank, value) if trouble else self._keep(raw, code, (block, rank, value))
+        if rule[3](value):
+            entry = (rule[0], block, field, value)
+            return entry if trouble else self._keep(raw, code, entry)
         if trouble != "DSN-VALEUR-VIDE":
             self.faults.append(Fault(f"{code}/CSL-00", code, number))
-        return (block, rank, "")
+        return (rule[0], block, field, "")
 
     def _unknown(self, block: str, code: str, number: int) -> None:
         if block not in self.blocks_known:
@@ -167,7 +175,7 @@ class Scanner:
             self.faults.append(Fault(trouble, "", number))
         rule = self.rules[code]
         if rule:
-            return (rule[0], rule[1], "")
+            return (rule[0], rule[1], rule[2], "")
         self._aside(number)
         return None
 

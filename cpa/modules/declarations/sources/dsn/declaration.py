@@ -8,7 +8,7 @@ from cpa.modules.declarations.sources.dsn.assembly import person_read
 from cpa.modules.declarations.sources.dsn.blocks import Block
 from cpa.modules.declarations.sources.dsn.context import NORMAL, REPLACES, WITH_PERSONS, Context
 from cpa.modules.declarations.sources.dsn.contract_controls import check_contracts
-from cpa.modules.declarations.sources.dsn.draft import TAKERS, PersonDraft
+from cpa.modules.declarations.sources.dsn.draft import PersonDraft
 from cpa.modules.declarations.sources.dsn.exposure_controls import check_exposures
 from cpa.modules.declarations.sources.dsn.formats import DAYS
 from cpa.modules.declarations.sources.dsn.header_controls import KIND, check_declaration, check_employer
@@ -35,14 +35,10 @@ class DeclarationReader:
         check_declaration(header, log)
 
     def take(self, block: Block) -> None:
-        """Keeps what the module needs of a block."""
+        """Keeps what the module needs of a block that belongs to no individu, and opens individus: what hangs under
+        them is then added to `draft`."""
         code = block.code
-        draft = self.draft
-        if draft:
-            taker = TAKERS.get(code)
-            if taker:
-                taker(draft, block)
-        elif code == PERSON:
+        if code == PERSON:
             self.persons += 1
             self.draft = PersonDraft(block)
         elif code == COMPANY:

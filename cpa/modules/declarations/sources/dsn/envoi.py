@@ -6,6 +6,7 @@ from datetime import datetime
 from cpa.modules.declarations.sources.dsn.blocks import Block, Fault
 from cpa.modules.declarations.sources.dsn.context import AIMED, CREDITS, WITHOUT_PERSON
 from cpa.modules.declarations.sources.dsn.declaration import DeclarationReader
+from cpa.modules.declarations.sources.dsn.draft import TAKERS
 from cpa.modules.declarations.sources.dsn.header_controls import check_sender
 from cpa.modules.declarations.sources.dsn.lot import HELD_IN_A_LOT
 from cpa.modules.declarations.sources.dsn.problem_log import ProblemLog
@@ -46,32 +47,40 @@ class EnvoiReader:
         self.current = ""
         self.counts: dict[str, int] = {}
         self.structure: Structure = structure(self.norm)
+        self.onward = self.structure.onward("")
 
     def take(self, block: Block) -> Sequence[Event]:
         """The events that a block brings."""
         code = block.code
-        step = self.structure.steps.get((self.current, code)) or self._step(code)
-        if not step:
-            return ()
+        step = self.onward.get(code)
+        if step is None:
+            if code not in tree():
+                return ()
+            step = self.structure.step(self.current, code)
         events = self._special(block, step) if step.special else ()
         if step.misplaced:
             return events
         if step.counted:
             self._count(block, step)
         self.current = code
-        shape = self.structure.shapes.get((code, *block.values))
-        if shape is None or shape or block.faults:
+        self.onward = self.structure.onward(code) if step.special else step.onward
+        missing = None if step.special else step.shapes.get(tuple(block.values))
+        if missing is None or missing or block.faults:
             self._check_lines(block)
-        if self.declaration:
-            self.declaration.take(block)
-        elif code == SENDER:
-            check_sender(block, self.log)
-        elif code == PLATFORM:
-            self.platform = block
+        declaration = self.declaration
+        if declaration is None:
+            self._take_header(block)
+        elif declaration.draft is None:
+            declaration.take(block)
+        elif taker := TAKERS.get(code):
+            taker(declaration.draft, block)
         return events
 
-    def _step(self, code: str) -> Step | None:
-        return self.structure.step(self.current, code) if code in tree() else None
+    def _take_header(self, block: Block) -> None:
+        if block.code == SENDER:
+            check_sender(block, self.log)
+        elif block.code == PLATFORM:
+            self.platform = block
 
     def _special(self, block: Block, step: Step) -> Sequence[Event]:
         """A block that closes others, opens a declaration, ends the message or is not at its place."""

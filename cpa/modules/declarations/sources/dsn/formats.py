@@ -9,8 +9,8 @@ from typing import Any
 from cpa.modules.declarations.sources.dsn.norms import Norm, Rubrique, norm
 
 Accepts = Callable[[str], object]
-Rule = tuple[str, str, Accepts]
-"""Block, number in the block, and a test of the value (true when it has the form asked for)."""
+Rule = tuple[int, str, str, Accepts]
+"""Rank, block, number in the block, and a test of the value (true when it has the form asked for)."""
 
 TEXT = r"(?=.*[^ \xa0])[\x20-\x7e\xa0-\xff]+"
 NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
@@ -63,8 +63,13 @@ class Rules(dict[str, Rule | None]):
         if len(code) != 14 or code not in self.norm.rubriques:
             return None
         rubrique = self.norm.rubriques[code]
-        rule = self[code] = (code[:10], code[11:], accepts(rubrique, self.norm.name))
+        rule = self[code] = (rank_of(code), code[:10], code[11:], accepts(rubrique, self.norm.name))
         return rule
+
+
+def rank_of(code: str) -> int:
+    """« S21.G00.40.009 » → 210040009: numbers that come in the order of a block, each block within a thousand."""
+    return int(code[1:3] + code[5:7] + code[8:10] + code[11:14])
 
 
 @cache

@@ -29,15 +29,20 @@ def check_pay(person: PersonDraft, context: Context, log: ProblemLog) -> None:
     units = {c.block.values.get("009", ""): c.block.values.get("011", "") for c in person.contracts}
     paid: set[str] = set()
     active: set[str] = set()
+    span: tuple[str, str] | None = None
     for payment, rows in person.payments:
         types: dict[str, set[str]] = {}
         for row in rows:
             get = row.block.values.get
             number, kind = get("010", ""), get("011", "")
-            types.setdefault(number, set()).add(kind)
-            if number and number not in units:
-                log.add(f"{PAY_CONTRACT}/CCH-11", row.block.line_of("010"), PAY_CONTRACT)
-            _check_period(row.block, log)
+            if number in types:
+                types[number].add(kind)
+            else:
+                types[number] = {kind}
+                if number and number not in units:
+                    log.add(f"{PAY_CONTRACT}/CCH-11", row.block.line_of("010"), PAY_CONTRACT)
+            if span != (span := (get("001", ""), get("002", ""))):
+                _check_period(row.block, log)
             if row.activities and _check_activities(row, kind, units.get(number, ""), context, log):
                 active.add(number)
         _check_types(types, payment, rows, context, log)

@@ -1,5 +1,6 @@
 """Where a block may stand, how often, and which rubriques it must and must not hold, by nature of declaration."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ EMPTY_MONTH = frozenset(
 ONCE = Place("", 0, 1, 1)
 LEAST_CARDINALITIES = {COMPANY: ONCE, ESTABLISHMENT: ONCE}
 LEAST_DUE = {DECLARATION: {"001", "002", "003", "004", "007"}, COMPANY: {"001"}, ESTABLISHMENT: {"001"}}
-MOST_SHAPES_KEPT = 10_000
+MOST_SHAPES_KEPT = 1000
 TOLERATED = frozenset(("S20.G00.05.006",))
 """Barred by the table in a monthly declaration, yet harmless there: only warned about."""
 
@@ -39,12 +40,14 @@ RIGHTS_REST_ON = {
 """Due whatever the norm: without them no right can be counted."""
 
 
-class Step(NamedTuple):
+@dataclass(slots=True)
+class Step:
     """From one block to the next.
 
     `trouble` is what is wrong with the place of the next block, `misplaced` when its parent is not open. `due` are the
     blocks that should have come before what it closes, `resets` those whose count starts again, `most` how many its
-    parent may hold. `special` steps need more than counting, `counted` ones at least that.
+    parent may hold. `special` steps need more than counting, `counted` ones at least that. `onward` holds the steps
+    that may follow and `shapes` what the block lacked in each shape it was seen in; both fill as files are read.
     """
 
     trouble: str
@@ -52,12 +55,14 @@ class Step(NamedTuple):
     resets: tuple[str, ...]
     most: int | None
     ends_person: bool
-    misplaced: bool
     special: bool
     counted: bool
+    onward: dict[str, "Step"]
+    shapes: dict[tuple[str, ...], tuple["Missing", ...]]
+    misplaced: bool = False
 
 
-MISPLACED = Step("DSN-PARENT", (), (), None, ends_person=False, misplaced=True, special=True, counted=False)
+MISPLACED = Step("DSN-PARENT", (), (), None, False, True, False, {}, {}, misplaced=True)
 
 
 class Missing(NamedTuple):
@@ -75,20 +80,24 @@ class Structure:
         self.norm = source
         self.model = nature
         self.empty_month = nature is not None and nature.nature == MONTHLY and kind in WITHOUT_PERSON
-        self.steps: dict[tuple[str, str], Step] = {}
-        self.shapes: dict[tuple[str, ...], tuple[Missing, ...]] = {}
+        self.steps: dict[str, dict[str, Step]] = {}
+        self.shapes: dict[str, dict[tuple[str, ...], tuple[Missing, ...]]] = {}
         envelope = {block: place for block, place in source.places.items() if block[:3] in EVERYWHERE}
         envelope[DECLARATION] = source.places[DECLARATION]
         self.cardinalities = (nature.places if nature else LEAST_CARDINALITIES) | envelope
         if kind == CANCELS:
             self.cardinalities[PERSON] = source.places[PERSON]
 
+    def onward(self, current: str) -> dict[str, Step]:
+        """The steps from the block `current` (empty at the start) that were worked out so far, by next block."""
+        return self.steps.setdefault(current, {})
+
     def step(self, current: str, new: str) -> Step:
-        """The step from the block `current` (empty at the start) to the block `new`, which the norm must know."""
-        known = self.steps.get((current, new))
-        if known is None:
-            known = self.steps[current, new] = self._step(current, new)
-        return known
+        """The step from the block `current` to the block `new`, which the norm must know."""
+        known = self.onward(current)
+        if new not in known:
+            known[new] = self._step(current, new)
+        return known[new]
 
     def _step(self, current: str, new: str) -> Step:
         parent = self.norm.places[new].parent
@@ -102,7 +111,8 @@ class Structure:
         special = bool(trouble or due or ends_person or new in (DECLARATION, TOTALS))
         again = bool(closed) and closed[-1] == new and self._most(new) is None
         counted = bool(resets) or (self._counted(new) and not again)
-        return Step(trouble, due, resets, self._most(new), ends_person, False, special, counted)
+        shapes = self.shapes.setdefault(new, {})
+        return Step(trouble, due, resets, self._most(new), ends_person, special, counted, self.onward(new), shapes)
 
     def path(self, block: str) -> list[str]:
         """The block and those it hangs under, nearest first."""
@@ -136,13 +146,12 @@ class Structure:
 
     def shape(self, block: str, values: dict[str, str]) -> tuple[Missing, ...]:
         """What a block lacks or should not hold, judging by which rubriques it holds."""
-        key = (block, *values)
-        known = self.shapes.get(key)
-        if known is None:
-            if len(self.shapes) > MOST_SHAPES_KEPT:
-                self.shapes.clear()
-            known = self.shapes[key] = self._shape(block, frozenset(values))
-        return known
+        shapes, key = self.shapes.setdefault(block, {}), tuple(values)
+        if key not in shapes:
+            if len(shapes) > MOST_SHAPES_KEPT:
+                shapes.clear()
+            shapes[key] = self._shape(block, frozenset(values))
+        return shapes[key]
 
     def _shape(self, block: str, held: frozenset[str]) -> tuple[Missing, ...]:
         due, barred = self._usages(block)

@@ -74,6 +74,12 @@ def test_a_monthly_quantity_has_a_ceiling(unit: str, amount: str, control: str) 
     assert read(deposit.put("S21.G00.40.013", amount.replace(".01", ".00"))).refused == []
 
 
+def test_the_reference_quantity_has_the_same_ceiling() -> None:
+    deposit = one().put("S21.G00.40.012", "250.00")
+    assert read(deposit).problems == []
+    assert read(deposit.put("S21.G00.40.012", "250.01")).refused == [(f"{UNIT}/CCH-13", deposit.line(UNIT))]
+
+
 def test_a_contract_in_tasks_has_no_ceiling_and_no_activity_due() -> None:
     deposit = one().put(UNIT, "33").put("S21.G00.40.012", "900.00")
     deposit.drop_block("S21.G00.53")
@@ -101,6 +107,17 @@ def test_a_contract_in_hours_has_an_activity() -> None:
 def test_a_depth_of_recalculation_lies_between_start_and_change(change: str, control: str) -> None:
     deposit = with_block(change)
     assert read(deposit).refused == [(f"{DEPTH}/{control}", deposit.line(DEPTH))]
+
+
+@pytest.mark.parametrize("depth", ["01032018", "01012025", "01022025"])
+def test_a_depth_may_be_the_start_a_first_of_month_or_the_day_of_the_change(depth: str) -> None:
+    deposit = with_block(f"S21.G00.41.001 28022025|S21.G00.41.007 151.67|S21.G00.41.028 {depth}")
+    assert read(deposit).problems == []
+
+
+def test_a_depth_may_be_a_start_within_a_month() -> None:
+    deposit = with_block("S21.G00.41.001 15012025|S21.G00.41.007 151.67|S21.G00.41.028 15012025")
+    assert read(deposit.put("S21.G00.40.001", "15012025")).problems == []
 
 
 def test_a_former_establishment_has_a_right_key() -> None:
@@ -137,6 +154,24 @@ def test_a_change_after_the_month_is_told() -> None:
 def test_dates_come_in_order(block: str, code: str, rubrique: str) -> None:
     deposit = with_block(block)
     assert read(deposit).refused == [(code, deposit.line(rubrique))]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "S21.G00.60.001 01|S21.G00.60.002 10022025|S21.G00.60.003 10022025|S21.G00.60.010 11022025|S21.G00.60.011 01",
+        "S21.G00.62.001 01032018|S21.G00.62.002 059",
+        "S21.G00.65.001 501|S21.G00.65.002 10022025|S21.G00.65.003 10022025",
+        "S21.G00.65.001 655|S21.G00.65.002 10022025|S21.G00.65.004 E01",
+    ],
+)
+def test_things_may_start_and_end_on_one_day(block: str) -> None:
+    assert read(with_block(block)).problems == []
+
+
+def test_a_position_of_detachment_with_another_motive_is_told() -> None:
+    deposit = with_block("S21.G00.65.001 501|S21.G00.65.002 10022025|S21.G00.65.004 E01")
+    assert read(deposit).warned == [("DSN-DETACHEMENT", deposit.line("S21.G00.65.004"))]
 
 
 def test_a_day_worked_then_back_at_work_the_day_after_is_no_absence() -> None:
@@ -179,9 +214,16 @@ def test_factors_gone_from_the_norm_are_refused(factor: str) -> None:
     assert read(deposit).refused == [("S21.G00.34.001/CSL-00", deposit.line("S21.G00.34.001"))]
 
 
-def test_a_year_of_exposure_to_come_is_told() -> None:
-    deposit = exposed(year="2026")
+@pytest.mark.parametrize("year", ["2014", "2026"])
+def test_a_year_of_exposure_to_come_or_before_the_account_is_told(year: str) -> None:
+    deposit = exposed(year=year)
     assert read(deposit).warned == [("DSN-ANNEE", deposit.line("S21.G00.34.003"))]
+
+
+@pytest.mark.parametrize("year", ["2015", "2024", "2025"])
+def test_a_past_year_of_exposure_is_read(year: str) -> None:
+    reading = read(exposed(year=year))
+    assert (reading.problems, reading.persons[0].exposures[0].year) == ([], int(year))
 
 
 @pytest.mark.parametrize(

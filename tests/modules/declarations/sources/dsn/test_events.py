@@ -86,7 +86,7 @@ def test_a_changed_number_and_quantity_are_read_with_what_held_before() -> None:
     deposit = monthly(persons=[person()]).after("S21.G00.40.040", *changes)
     deposit.after("S21.G00.30.015", *fields("S21.G00.31.001 01022025|S21.G00.31.008 2850769901197"))
     reading = read(deposit)
-    assert reading.refused == []
+    assert reading.problems == []
     number, quantity = reading.persons[0].changes
     assert (number.contract, number.former_number, number.changed_on) == ("00001", "ANCIEN1", date(2025, 2, 1))
     assert (quantity.former_quantity, quantity.recomputed_from) == (151_67, date(2025, 2, 1))

@@ -133,3 +133,8 @@ def test_a_national_number_as_a_reference_and_a_month_too_far_ahead_are_told() -
     reading = read(deposit)
     assert {code for code, _ in reading.warned} == {"DSN-REFERENCE", "DSN-MOIS"}
     assert reading.standing == 1
+
+
+def test_a_month_may_be_declared_from_the_month_before() -> None:
+    assert read(monthly().put("S20.G00.05.007", "31012025")).problems == []
+    assert read(monthly().put("S20.G00.05.007", "31122024")).warned[0][0] == "DSN-MOIS"

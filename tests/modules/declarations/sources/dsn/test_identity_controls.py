@@ -18,6 +18,8 @@ def someone(nir: str, birth: str) -> Deposit:
         ("188042A957503", "10041988"),
         ("292082B958504", "10081992"),
         ("105042A957503", "10042005"),
+        ("176042A957503", "10041976"),
+        ("1750420957503", "10041975"),
         ("1856069951197", "99991985"),
         ("1055069951197", "01122005"),
     ],
@@ -148,6 +150,17 @@ def test_a_department_that_does_not_go_with_the_year_of_birth_is_told() -> None:
     reading = read(deposit)
     assert reading.warned == [("DSN-DEPARTEMENT", deposit.line("S21.G00.30.014"))]
     assert reading.standing == 1
+
+
+@pytest.mark.parametrize(
+    ("department", "birth", "nir"), [("20", "10041975", "1750420957503"), ("96", "10041967", "1670496957503")]
+)
+def test_departments_gone_since_are_those_of_older_people(department: str, birth: str, nir: str) -> None:
+    deposit = someone(nir, birth).put("S21.G00.30.014", department)
+    assert read(deposit).problems == []
+    newer = str(int(birth[4:]) + 1)
+    deposit.put(BIRTH, birth[:4] + newer).put(NIR, nir[0] + newer[2:] + nir[3:5] + "69" + nir[7:])
+    assert read(deposit).warned == [("DSN-DEPARTEMENT", deposit.line("S21.G00.30.014"))]
 
 
 def test_no_problem_ever_holds_what_it_is_about() -> None:

@@ -57,11 +57,12 @@ def test_an_end_of_contract_has_three_types_and_others_are_told() -> None:
 
 def test_pay_names_a_contract_of_the_individu() -> None:
     deposit = one().add(*work("00002"))
-    lines = [deposit.line("S21.G00.51.010", nth) for nth in range(5, 9)]
-    assert read(deposit).refused == [("S21.G00.51.010/CCH-11", line) for line in lines]
+    assert read(deposit).refused == [("S21.G00.51.010/CCH-11", deposit.line("S21.G00.51.010", 5))]
 
 
-def test_a_pay_period_ends_after_it_starts() -> None:
+def test_a_pay_period_ends_on_or_after_the_day_it_starts() -> None:
+    one_day = [*person(), *pay("002", first="31012025", last="31012025"), *activity("7.00")]
+    assert read(monthly(persons=[one_day])).problems == []
     deposit = one().put("S21.G00.51.002", "31012025", nth=2)
     assert read(deposit).refused == [("DSN-PERIODE", deposit.line("S21.G00.51.002", 2))]
 
