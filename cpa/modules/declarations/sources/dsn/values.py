@@ -92,7 +92,8 @@ class ActivityRead:
 
 @dataclass(frozen=True, slots=True)
 class AbsenceRead:
-    """S21.G00.60 (`block` « 60 ») or 65. `first` is the first day away, `last` the forecast or real last day."""
+    """S21.G00.60 (`block` « 60 ») or 65. `first` is the first day away, `last` the forecast or real last day: the day
+    before `first` when nobody was away in the end."""
 
     contract: str
     block: str
