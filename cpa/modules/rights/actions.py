@@ -60,7 +60,9 @@ def open_with(
     (hundredths, DIF) is for those years only. Raises ValueError otherwise, and for an account that the ledger already
     credited for that year or one before.
     """
-    if any(r.key.nature != Nature.OPENING and r.key.year <= year for r in histories([account], SCHEME).get(account, ())):
+    if any(
+        r.key.nature != Nature.OPENING and r.key.year <= year for r in histories([account], SCHEME).get(account, ())
+    ):
         raise ValueError("an account is taken over before anything is credited to it")
     unit = Unit.HUNDREDTH_HOUR if year + 1 < FIRST_YEAR_IN_EUROS else Unit.CENT
     if former_right_hours and unit is Unit.CENT:

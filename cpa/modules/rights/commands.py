@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 import click
+from django.db import connections
 from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.kernel.quantity import Unit, decimal_text
+from cpa.kernel.stores import ACTIVITY
+from cpa.ledger import append_only
 from cpa.ledger import verify as ledger_verify
 from cpa.ledger.balances import totals_by_book
 from cpa.module_api.commands import needs_database
@@ -114,10 +117,18 @@ def _findings() -> Iterator[Problem]:
 
 
 @ledger.command()
+@needs_database
+def guard() -> None:
+    """Put the triggers that refuse any change back in place, after a restore that left them out."""
+    append_only.install(connections[ACTIVITY])
+    click.echo("The ledger only grows.")
+
+
+@ledger.command()
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The last day it covers.")
 @needs_database
 def seal(day: datetime) -> None:
     """Print the digest of all the ledger held at the end of a day. Kept elsewhere, it shows any rewriting."""
     if day.date() >= timezone.localdate():
         raise click.UsageError("The day must be over: the ledger may still grow today.")
-    click.echo(ledger_verify.seal(date(day.year, day.month, day.day)))
+    click.echo(ledger_verify.seal(day.date()))

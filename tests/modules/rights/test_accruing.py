@@ -237,3 +237,13 @@ def test_queries_do_not_grow_with_the_number_of_accounts(declared):
         return len(seen)
 
     assert queries_for(range(1, 4)) == queries_for(range(11, 51))
+
+
+def test_the_example_of_the_documentation_is_true(declared):
+    """docs/explanation/ledger.md"""
+    declared.of(NADIA, year(2018), year(2019))
+    credited(NADIA)
+    declared.of(NADIA, year(2018), year(2019, 600))
+    credited(NADIA)
+    assert amounts() == [(2018, 24_00), (2019, 500_00), (2019, -313_31)]
+    assert figure() == 546_69

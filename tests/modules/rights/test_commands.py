@@ -130,3 +130,10 @@ def test_a_day_is_sealed_once_it_is_over(two_careers):
     assert run(ledger, "seal", "--on", f"{today}").exit_code == 2
     said = run(ledger, "seal", "--on", f"{today - timedelta(days=1)}")
     assert len(said.stdout.strip()) == 64
+
+
+def test_triggers_left_out_by_a_restore_are_found_and_put_back(two_careers):
+    append_only.remove(connections[ACTIVITY])
+    assert "ledger.not_guarded: ledger_posting" in run(ledger, "verify").stdout
+    run(ledger, "guard")
+    assert run(ledger, "verify").exit_code == 0
