@@ -8,6 +8,7 @@ Since 2019: 500 € at half of a full-time year or more, else 500 € × time / 
 import pytest
 from click.testing import CliRunner
 
+from cpa.demo import serving
 from cpa.demo.reading import read_world
 from cpa.module_api.registry import hooks
 from cpa.modules.rights import queries
@@ -95,10 +96,15 @@ def test_every_persona_holds_what_the_law_gives(reset):
 
 
 @both_stores_for_real
-def test_loading_the_world_again_changes_nothing(reset):
+def test_loading_the_world_again_changes_nothing_and_serving_it_does_not_even_try(reset, monkeypatch):
     before = statements(read_world())
 
     again = CliRunner().invoke(main, ["demo", "load"], catch_exceptions=False)
-
     assert again.exit_code == 0, again.output
     assert statements(read_world()) == before
+
+    monkeypatch.setattr(serving, "serve", lambda port: None)
+    monkeypatch.setattr(serving, "refuse_a_busy_port", lambda port: None)
+    served = CliRunner().invoke(main, ["demo", "serve"], catch_exceptions=False)
+    assert "Loading" not in served.output
+    assert "nadia@exemple.invalid" in served.output

@@ -1,0 +1,77 @@
+"""`cpa demo` says what it does, and what it refuses."""
+
+import socket
+
+import pytest
+from click.testing import CliRunner
+
+from cpa.demo import serving
+from cpa.surfaces.operations.cli import main
+from tests.databases import both_stores
+
+
+@pytest.fixture
+def told():
+    """`told("serve", …)`: the exit code and everything printed by `cpa demo serve …`."""
+
+    def call(*words):
+        result = CliRunner().invoke(main, ["demo", *words], catch_exceptions=False)
+        return result.exit_code, result.output
+
+    return call
+
+
+@pytest.fixture
+def served(monkeypatch):
+    """The ports that would have been served."""
+    ports = []
+    monkeypatch.setattr(serving, "serve", ports.append)
+    return ports
+
+
+@both_stores
+@pytest.mark.parametrize("command", ["load", "reset", "serve"])
+def test_settings_of_real_accounts_refuse_the_demonstration(told, served, settings, command):
+    settings.CPA_DEMONSTRATION = False
+
+    code, output = told(command)
+
+    assert code == 1
+    assert "real accounts" in output
+    assert not served
+
+
+@both_stores
+def test_a_busy_port_is_told_in_a_sentence_before_anything_is_loaded(told, served):
+    with socket.create_server((serving.ADDRESS, 0)) as other:
+        port = other.getsockname()[1]
+        code, output = told("serve", "--port", str(port))
+
+    assert code == 1
+    assert f"Port {port} cannot be used" in output
+    assert f"--port {port + 1}" in output
+    assert "Loading" not in output
+    assert not served
+
+
+@both_stores
+def test_serving_without_loading_says_where_and_how_to_stop(told, served):
+    with socket.create_server((serving.ADDRESS, 0)) as free:
+        port = free.getsockname()[1]
+
+    code, output = told("serve", "--no-reset", "--port", str(port))
+
+    assert code == 0
+    assert f"http://127.0.0.1:{port}" in output
+    assert "Ctrl-C" in output
+    assert "make stop" in output
+    assert "password" not in output
+    assert served == [port]
+
+
+def test_the_declarations_can_be_had_as_files(told, tmp_path):
+    code, output = told("files", str(tmp_path / "new"))
+
+    assert code == 0
+    assert "70 files" in output
+    assert (tmp_path / "new" / "2021-01.dsn").read_bytes().startswith(b"S10.G00.00.001,'PaieModele'\r\n")
