@@ -17,8 +17,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     Django empties every table after such a test, and the ledger's triggers refuse TRUNCATE, as they should. They are
     taken away for the emptying alone and put back at once; no test ever runs without them.
     """
-    marker = item.get_closest_marker("django_db")
-    if not (marker and marker.kwargs.get("transaction") and ACTIVITY in marker.kwargs.get("databases", ())):
+    if not _commits_to_the_ledger(item):
         return (yield)
     connection = connections[ACTIVITY]
     append_only.remove(connection)
@@ -28,3 +27,13 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
         with item.config.stash[blocking_manager_key].unblock():
             append_only.install(connection)
             connection.close()
+
+
+def _commits_to_the_ledger(item: pytest.Item) -> bool:
+    """As pytest-django has it: by its mark, or by a fixture that serves pages to another thread."""
+    marker = item.get_closest_marker("django_db")
+    if marker is None:
+        return False
+    named = marker.kwargs.get("databases") or ()
+    commits = marker.kwargs.get("transaction") or {"transactional_db", "live_server"} & {*item.fixturenames}
+    return bool(commits) and (named == "__all__" or ACTIVITY in named)
