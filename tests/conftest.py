@@ -8,6 +8,9 @@ from pytest_django.plugin import blocking_manager_key
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger import append_only
+from tests.shared_data import pytest_collection_modifyitems, pytest_terminal_summary
+
+__all__ = ["pytest_collection_modifyitems", "pytest_terminal_summary"]
 
 
 @pytest.hookimpl(wrapper=True)

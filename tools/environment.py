@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# A package by its name, or by the file of its wheel.
+_PACKAGE = re.compile(r"(?:Collecting|Requirement already satisfied:) ([\w.-]+)|Processing \S*/([\w.]+)-")
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input")
 
 
@@ -43,10 +45,10 @@ def _install(python: Path, total: int, *what: str) -> str:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
         for line in pip.stdout or ():
             said.append(line)
-            found = re.match(r"(?:Collecting|Processing|Requirement already satisfied:) (?:\S*/)?([\w.]+)", line)
+            found = _PACKAGE.match(line)
             if found and total:
                 seen += 1
-                _progress(f"  {seen}/{total} {found[1]}")
+                _progress(f"  {seen}/{total} {found[1] or found[2]}")
             elif line.startswith("Installing collected") and total:
                 _progress("  unpacking (the longest part)")
     _progress_ends(total)

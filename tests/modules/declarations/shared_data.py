@@ -10,7 +10,7 @@ import pytest
 FOLDER = Path(__file__).resolve().parents[3].parent / "shared" / "data" / "dsn"
 SAMPLES = FOLDER / "exemples"
 
-needs_shared_data = pytest.mark.skipif(not FOLDER.is_dir(), reason="the shared sample data are not on this machine")
+needs_shared_data = pytest.mark.shared_data
 
 
 def make_world(out: Path, individuals: int) -> Path:

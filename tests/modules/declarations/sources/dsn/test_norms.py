@@ -59,6 +59,7 @@ def test_no_sentence_of_the_catalogue_can_hold_a_value() -> None:
         assert code.startswith(("DSN-", "S")) or code in GENERIC
 
 
+@pytest.mark.shared_data
 def test_the_tables_shipped_are_those_of_the_raw_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = shared_dsn()
     monkeypatch.setattr(distil, "TABLES", tmp_path)

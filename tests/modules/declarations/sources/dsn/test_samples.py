@@ -5,8 +5,12 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from tests.modules.declarations.sources.dsn.deposits import read
 from tests.modules.declarations.sources.dsn.shared import shared_dsn
+
+pytestmark = pytest.mark.shared_data
 
 
 def test_every_sample_passes_every_control() -> None:
