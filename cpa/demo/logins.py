@@ -1,7 +1,5 @@
 """The personas' ready-made sign-ins, and the code that attaches the one left unattached."""
 
-from collections.abc import Iterator
-
 import click
 
 from cpa.demo.careers import Persona, World
@@ -11,16 +9,20 @@ PASSWORD = "demonstration-2026"
 """Everyone's. It protects nobody real, and exists only where settings say CPA_DEMONSTRATION."""
 
 
-def open_logins(world: World) -> Iterator[str]:
-    """Open every sign-in and give back the lines that tell them. Asked again, a fresh code replaces the former."""
-    yield f"Sign in with one of these e-mails and the password {PASSWORD}"
+def open_logins(world: World) -> list[str]:
+    """Open every sign-in; the lines that tell them. Asked again, a fresh code replaces the former."""
     for persona in world.personas:
         number = persona.nir if persona.attached else ""
         hooks().open_demonstration_login(email=persona.login, password=PASSWORD, number=number)
-        yield f"  {persona.login:<26}{persona.planted.in_short}"
-    for persona in world.personas:
-        if not persona.attached:
-            yield f"{persona.first_name} has yet to attach her rights (« Rattacher mes droits »): {_code(persona)}"
+    return [
+        f"Sign in with one of these e-mails and the password {PASSWORD}",
+        *(f"  {persona.login:<26}{persona.planted.in_short}" for persona in world.personas),
+        *(_left_to_do(persona) for persona in world.personas if not persona.attached),
+    ]
+
+
+def _left_to_do(persona: Persona) -> str:
+    return f"{persona.first_name} has yet to attach her rights (« Rattacher mes droits »): {_code(persona)}"
 
 
 def _code(persona: Persona) -> str:
