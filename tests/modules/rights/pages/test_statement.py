@@ -1,0 +1,85 @@
+"""« Mes droits »: the figure first, zero explained, every line with its date, source and proof."""
+
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
+
+from cpa.kernel.stores import ACTIVITY
+from tests.databases import both_stores
+from tests.modules.rights.careers import MARIA, credited, year
+from tests.modules.rights.pages.reading import links, page, rows, text
+
+ADDRESS = "/mes-droits/"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@both_stores
+def test_the_figure_comes_first_with_its_unit_its_day_and_its_proof(maria, declared):
+    declared.of(MARIA, year(2023), year(2024, hours=400))
+    credited(MARIA, first=2023, last=2024)
+    card = page(maria, ADDRESS).find(".//section[@class='card right']")
+    assert text(card.find(".//*[@class='figure-amount']")).endswith("624,46 €")
+    assert "au 31 mai 2025" in text(card) and "garanti" in text(card)
+    assert links(card) == {
+        "Pourquoi ce montant ?": "/mes-droits/cpf/pourquoi/",
+        "Utiliser": "/mes-droits/cpf/utiliser/",
+    }
+
+
+@both_stores
+def test_each_line_of_the_history_says_where_it_comes_from_and_what_was_left(maria, declared):
+    declared.of(MARIA, year(2023), year(2024, hours=400))
+    credited(MARIA, first=2023, last=2024)
+    told = rows(page(maria, ADDRESS))
+    assert [[row[0], row[2], row[3], row[4], row[5]] for row in told] == [
+        ["Droits gagnés en 2024", "Déclarations de vos employeurs", "garanti", "+124,46 €", "624,46 €"],
+        ["Droits gagnés en 2023", "Déclarations de vos employeurs", "garanti", "+500 €", "500 €"],
+    ]
+
+
+@both_stores
+def test_a_corrected_line_stays_and_its_correction_says_why(maria, declared):
+    declared.of(MARIA, year(2023, hours=400))
+    credited(MARIA, first=2023, last=2023)
+    declared.of(MARIA, year(2023, proof="d-2"))
+    credited(MARIA, first=2023, last=2023)
+    told = rows(page(maria, ADDRESS))
+    assert [row[4] for row in told] == ["+375,54 €", "+124,46 €"]
+    assert "déclar" in told[0][0]
+
+
+@both_stores
+def test_nothing_declared_is_explained_with_three_things_to_do(maria, declared):
+    main = page(maria, ADDRESS)
+    assert "0 € pour l’instant" in text(main)
+    assert "C’est normal si vous n’avez pas encore été déclaré. Voici trois choses possibles." in text(main)
+    assert len(main.findall(".//section[@class='card right']//ol/li")) == 3
+    assert main.find(".//table") is None
+
+
+@both_stores
+def test_the_page_asks_the_activity_database_three_times_at_most(maria, declared):
+    declared.of(MARIA, *(year(number) for number in range(2015, 2026)))
+    credited(MARIA)
+    with CaptureQueriesContext(connections[ACTIVITY]) as asked:
+        page(maria, ADDRESS)
+    assert len(asked) <= 3
+
+
+@both_stores
+def test_a_long_career_grows_bar_after_bar(maria, declared):
+    declared.of(MARIA, *(year(number) for number in range(2019, 2026)))
+    credited(MARIA, first=2019)
+    drawing = page(maria, ADDRESS).find(f".//{SVG}svg[@class='growth']")
+    assert (
+        drawing is not None
+        and " ".join(drawing.get("aria-label", "").split()) == "De 500 € à 3 500 €, année après année."
+    )
+    assert len(drawing.findall(f"{SVG}rect")) == 7
+
+
+@both_stores
+def test_in_english_the_same_facts_are_told_in_english(maria, declared):
+    declared.of(MARIA, year(2023))
+    credited(MARIA, first=2023, last=2023)
+    response = maria.get(ADDRESS, headers={"accept-language": "en"})
+    assert "€500" in response.content.decode() and "Why this amount?" in response.content.decode()

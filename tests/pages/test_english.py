@@ -1,0 +1,24 @@
+"""An English browser finds no French on any page: every sentence asked of the catalogues is answered."""
+
+import re
+
+import pytest
+
+from tests.pages.registry import PAGES, Page
+
+pytestmark = pytest.mark.browser
+
+FRENCH = re.compile(r"\b(vous|votre|vos|avec|pour|une|des|est|cette|mot de passe|droits|ligne|compte)\b", re.IGNORECASE)
+KEPT = re.compile(
+    r"Mon Compte Formation|Défenseur des droits|Ma clé|certificat d’aptitude professionnelle|"
+    r"brevet d’études professionnelles"
+)
+"""Names, and what people wrote themselves."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_an_english_browser_finds_no_french(browse, page: Page) -> None:
+    tab = browse(page, locale="en-GB")
+    assert tab.locator("html").get_attribute("lang") == "en"
+    shown = KEPT.sub("", tab.title() + tab.locator("body").inner_text())
+    assert FRENCH.findall(shown) == [], shown
