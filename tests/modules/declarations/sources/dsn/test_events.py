@@ -142,6 +142,15 @@ def test_two_declarations_of_an_envoi_stand_or_fall_each_by_itself() -> None:
     assert len(reading.persons) == 2
 
 
+def test_a_fault_in_the_first_line_of_a_declaration_is_its_own() -> None:
+    deposit = monthly()
+    deposit.add(*deposit.lines[deposit.index("S20.G00.05.001") :]).put("S20.G00.05.001", "77", nth=2)
+    reading = read(deposit)
+    assert reading.closed[0].problems == ()
+    assert ("S20.G00.05.001/CSL-00", deposit.line("S20.G00.05.001", 2)) in reading.refused
+    assert reading.standing == 1
+
+
 def test_the_time_of_deposit_of_the_platform_is_read_where_it_is_present() -> None:
     added = fields("S10.G00.95.003 00700106800019|S10.G00.95.008 20250305101112|S10.G00.95.900 FLUX1")
     reading = read(monthly().after("S10.G00.02.005", *added))

@@ -1,5 +1,6 @@
 """The lot in which the platform hands messages to an organisme."""
 
+from cpa.modules.declarations.sources.dsn.problems import asks_for_a_person
 from tests.modules.declarations.sources.dsn.deposits import CONTRACT_END, Deposit, event, monthly, read
 
 START = b"S05.G51.00.001,'V01R02'\nS05.G51.00.002,'769608'\nS05.G51.00.006,'4'\n"
@@ -97,6 +98,18 @@ def test_a_lot_cut_short_or_badly_counted_falls_whole() -> None:
         reading = read(broken)
         assert reading.standing == 0
         assert reading.refused
+
+
+def test_a_broken_lot_is_refused_even_where_its_norm_is_unknown() -> None:
+    problems = read(lot(group("DSNOK", monthly("P27V01"), announced=2))).problems
+    assert not all(asks_for_a_person(problem) for problem in problems)
+
+
+def test_dates_in_disorder_in_an_event_of_a_lot_are_left_out() -> None:
+    deposit = event(CONTRACT_END).put("S21.G00.51.002", "30042025", nth=2)
+    reading = read(lot(group("DSNOK", deposit)))
+    assert (reading.standing, reading.persons[0].activities) == (1, ())
+    assert "DSN-PERIODE" in {code for code, _ in reading.warned}
 
 
 def test_a_lot_without_message_is_refused_by_name() -> None:

@@ -62,7 +62,8 @@ def test_pay_names_a_contract_of_the_individu() -> None:
 
 def test_a_pay_period_ends_on_or_after_the_day_it_starts() -> None:
     one_day = [*person(), *pay("002", first="31012025", last="31012025"), *activity("7.00")]
-    assert read(monthly(persons=[one_day])).problems == []
+    reading = read(monthly(persons=[one_day]))
+    assert (reading.problems, reading.persons[0].activities[1].amount) == ([], 7_00)
     deposit = one().put("S21.G00.51.002", "31012025", nth=2)
     assert read(deposit).refused == [("DSN-PERIODE", deposit.line("S21.G00.51.002", 2))]
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cpa.modules.declarations.sources.dsn.problems import asks_for_a_person
 from tests.modules.declarations.sources.dsn.deposits import CONTRACT_END, Deposit, event, fields, monthly, person, read
 
 
@@ -27,6 +28,14 @@ def test_a_rubrique_of_another_year_is_unknown_to_the_norm_of_the_file() -> None
     assert read(monthly().after("S21.G00.40.040", added)).warned[0][0] == "DSN-RUBRIQUE-INCONNUE"
     reading = read(monthly("P26V01").after("S21.G00.40.040", added))
     assert all(code != "DSN-RUBRIQUE-INCONNUE" for code, _ in reading.warned)
+
+
+def test_a_rubrique_written_again_opens_another_block() -> None:
+    pension = monthly(persons=[person()]).after("S21.G00.71.002", ("S21.G00.71.002", "90000"))
+    assert read(pension).problems == []
+    contract = monthly(persons=[person()]).after("S21.G00.40.009", ("S21.G00.40.009", "00002"))
+    refused = read(contract).refused
+    assert ("S21.G00.40.001/CST-03", contract.line("S21.G00.40.009", 2)) in refused
 
 
 def test_a_block_whose_parent_is_not_open_refuses_the_message() -> None:
@@ -133,10 +142,13 @@ def test_before_2024_the_table_of_2025_only_warns_of_what_no_right_rests_on() ->
         assert read(needed).refused == [("S21.G00.40.026/CST-03", needed.line("S21.G00.40.001"))]
 
 
+def test_what_2019_did_not_know_is_not_asked_for_before_2024() -> None:
+    assert read(monthly("P21V01").drop("S21.G00.11.022")).problems == []
+    assert read(monthly("P24V01").drop("S21.G00.11.022")).standing == 0
+
+
 @pytest.mark.parametrize("norm", ["P19V01", "P20V01", "P27V01", "P25V02"])
 def test_a_norm_that_is_not_loaded_sets_the_message_aside(norm: str) -> None:
-    from cpa.modules.declarations.sources.dsn.problems import asks_for_a_person
-
     deposit = monthly(norm)
     reading = read(deposit)
     assert reading.refused == [("DSN-NORME", deposit.line("S10.G00.00.006"))]
@@ -145,8 +157,6 @@ def test_a_norm_that_is_not_loaded_sets_the_message_aside(norm: str) -> None:
 
 
 def test_a_norm_that_is_no_norm_is_refused() -> None:
-    from cpa.modules.declarations.sources.dsn.problems import asks_for_a_person
-
     for deposit in (monthly("25V01P"), monthly().drop("S10.G00.00.006")):
         reading = read(deposit)
         assert reading.standing == 0
