@@ -1,6 +1,7 @@
 """Reading what worked cases give: exact numbers, whole numbers, lists, each refused with its line when it is not."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -46,6 +47,22 @@ def mappings(given: Located, key: str) -> list[Located]:
     value = given.get(key)
     if not isinstance(value, list) or not value or not all(isinstance(item, Located) for item in value):
         raise BadCase(f"« {key} » n'est pas une liste.", given.line_of(key))
+    return value
+
+
+def inner(given: Located, key: str) -> Located:
+    """A mapping inside another."""
+    value = given.get(key)
+    if not isinstance(value, Located):
+        raise BadCase(f"« {key} » n'est pas une liste de clés et valeurs.", given.line_of(key))
+    return value
+
+
+def day(given: Located, key: str) -> date:
+    """A civil date."""
+    value = given.get(key)
+    if type(value) is not date:
+        raise BadCase(f"« {key} » n'est pas une date.", given.line_of(key))
     return value
 
 

@@ -36,6 +36,10 @@ class _ArrayWords:
     def div_nearest(self, dividend: Any, divisor: Any) -> Any:
         return (2 * dividend + divisor) // (2 * divisor)
 
+    def div_even(self, dividend: Any, divisor: Any) -> Any:
+        nearest, left = np.divmod(2 * dividend + divisor, 2 * divisor)
+        return nearest - ((left == 0) & (nearest % 2 == 1))
+
     def total(self, *terms: Any) -> Any:
         return sum(terms[1:], start=terms[0])
 

@@ -19,10 +19,13 @@ UNITS: Mapping[str, Unit] = {
     "day": Unit.HUNDREDTH_DAY,
     "point": Unit.POINT,
     "month": Unit.NONE,
+    "count": Unit.NONE,
     "percent": Unit.NONE,
+    "date": Unit.NONE,
     "switch": Unit.NONE,
 }
-"""Units a file may use, and the smallest whole unit each is kept in. A switch is 0 or 1: a reading of a silent text."""
+"""Units a file may use, and the smallest whole unit each is kept in. A switch is 0 or 1: a reading of a silent text. A
+date is kept as its proleptic ordinal, which rules can compare."""
 
 _TOP = {"description", "documentation", "values", "metadata"}
 _METADATA = {"unit", "reference", "confidence", "rules", "last_value_still_valid_on"}
@@ -141,13 +144,16 @@ def _amounts(values: Located, metadata: Located) -> Iterator[tuple[int, str]]:
                 entry.line_of("value"),
                 "Nombre à virgule refusé : écrivez-le entre guillemets, il sera lu exactement.",
             )
-        elif type(value) not in (int, str, type(None)):
-            yield entry.line_of("value"), "La valeur n'est ni un entier, ni un décimal entre guillemets, ni null."
+        elif type(value) not in (int, str, date, type(None)):
+            message = "La valeur n'est ni un entier, ni un décimal entre guillemets, ni une date, ni null."
+            yield entry.line_of("value"), message
         elif metadata.get("unit") in UNITS and not _fits(value, metadata["unit"]):
             yield entry.line_of("value"), f"« {value} » n'est pas une valeur exacte pour cette unité."
 
 
-def _fits(value: int | str | None, unit: str) -> bool:
+def _fits(value: int | str | date | None, unit: str) -> bool:
+    if value is not None and (type(value) is date) != (unit == "date"):
+        return False
     try:
         amount = _amount(value, UNITS[unit])
     except ValueError:
@@ -155,9 +161,11 @@ def _fits(value: int | str | None, unit: str) -> bool:
     return unit != "switch" or amount in (0, 1, None)
 
 
-def _amount(value: int | str | None, unit: Unit) -> int | None:
+def _amount(value: int | str | date | None, unit: Unit) -> int | None:
     if value is None:
         return None
+    if isinstance(value, date):
+        return value.toordinal()
     if unit in (Unit.NONE, Unit.POINT):
         return int(value)
     return parse_hundredths(str(value))

@@ -13,6 +13,7 @@ class Vocabulary(Protocol):
     def div_up(self, dividend: int, divisor: int) -> int: ...
     def div_down(self, dividend: int, divisor: int) -> int: ...
     def div_nearest(self, dividend: int, divisor: int) -> int: ...
+    def div_even(self, dividend: int, divisor: int) -> int: ...
     def total(self, *terms: int) -> int: ...
 
 
@@ -67,6 +68,14 @@ def div_nearest(dividend: int, divisor: int) -> int:
     if known := _of(type(dividend)) or _of(type(divisor)):
         return known.div_nearest(dividend, divisor)
     return (2 * dividend + divisor) // (2 * _above_zero(divisor))
+
+
+def div_even(dividend: int, divisor: int) -> int:
+    """Exact division, then the nearest whole number; halves go to the even one. The divisor is above zero."""
+    if known := _of(type(dividend)) or _of(type(divisor)):
+        return known.div_even(dividend, divisor)
+    nearest, left = divmod(2 * dividend + divisor, 2 * _above_zero(divisor))
+    return nearest - (left == 0 and nearest % 2 == 1)
 
 
 def total(*terms: int) -> int:

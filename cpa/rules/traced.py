@@ -5,10 +5,10 @@ from typing import Any, Literal, NoReturn
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Unit
-from cpa.rules.primitives import div_down, div_nearest, div_up, teach
+from cpa.rules.primitives import div_down, div_even, div_nearest, div_up, teach
 
 Operation = Literal[
-    "input", "parameter", "rule", "+", "−", "×", "÷↑", "÷↓", "÷~", "total",
+    "input", "parameter", "rule", "+", "−", "×", "÷↑", "÷↓", "÷~", "÷≈", "total",
     "≥", ">", "≤", "<", "=", "and", "or", "if", "min", "max",
 ]  # fmt: skip
 
@@ -123,6 +123,9 @@ class _TracedWords:
 
     def div_nearest(self, dividend: Any, divisor: Any) -> Any:
         return Traced(div_nearest(plain(dividend), plain(divisor)), "÷~", (dividend, divisor))
+
+    def div_even(self, dividend: Any, divisor: Any) -> Any:
+        return Traced(div_even(plain(dividend), plain(divisor)), "÷≈", (dividend, divisor))
 
     def total(self, *terms: Any) -> Any:
         return Traced(sum(plain(term) for term in terms), "total", terms)

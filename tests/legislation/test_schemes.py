@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 import cpa.legislation
-from cpa.legislation.schemes import Scheme, case_kinds, schemes
+from cpa.legislation.schemes import Scheme, case_kinds, schemes, tellers
 from cpa.rules.cases import read_cases, run_case
 from cpa.rules.wording import fields
 
+ACRONYM = re.compile(r"\b(?:[A-Z]\d?){2,}\b")
 EVERY = pytest.mark.parametrize("scheme", schemes(), ids=lambda scheme: scheme.name)
 
 
@@ -57,7 +58,7 @@ def test_both_languages_of_a_sentence_show_the_same_values(scheme: Scheme) -> No
 def test_every_parameter_is_read_by_a_rule(scheme: Scheme) -> None:
     sources = "".join(file.read_text("utf-8") for file in scheme.folder.rglob("*.py"))
     for path in scheme.law.parameters.by_path:
-        assert f".{path}" in sources, path
+        assert f".{path}" in sources or f'"{path}"' in sources, path
 
 
 @EVERY
@@ -65,5 +66,16 @@ def test_a_reader_finds_what_the_scheme_is_for(scheme: Scheme) -> None:
     assert (scheme.folder / "README.md").is_file()
 
 
-def test_no_kind_of_case_has_two_readers() -> None:
-    assert len(case_kinds()) == sum(len(scheme.case_kinds) for scheme in schemes())
+def test_every_kind_that_is_answered_can_be_told() -> None:
+    assert case_kinds().keys() == tellers().keys()
+
+
+@EVERY
+def test_every_case_is_told_in_short_sentences(scheme: Scheme) -> None:
+    for case in read_cases(scheme.folder / "cases"):
+        told = list(tellers()[case.kind](case.given))
+        assert told, case.id
+        for sentence in told:
+            for text in (sentence.text("fr"), sentence.text("en")):
+                assert len(text.split()) <= 25, f"{case.id}: {text}"
+                assert not ACRONYM.search(text), f"{case.id}: {text}"

@@ -131,3 +131,21 @@ def test_an_ended_reading_stays_ended_when_switched(tmp_path: Path) -> None:
 def test_a_switch_is_a_yes_or_a_no(tmp_path: Path) -> None:
     text = GOOD.replace("currency-EUR", "switch").replace('"612.50"', "2").replace("500", "1")
     assert any("exacte" in message for _, message in refusals(tmp_path, text))
+
+
+def test_a_date_is_kept_as_a_number_that_rules_compare(tmp_path: Path) -> None:
+    text = (
+        GOOD.replace("currency-EUR", "date")
+        .replace('"612.50"', "1963-01-01")
+        .replace("value: 500", "value: 1960-01-01")
+    )
+    law = load(tmp_path, text)
+    assert law.on(date(2020, 1, 1)).euros.annual == date(1960, 1, 1).toordinal()
+    assert law.on(date(2022, 1, 1)).euros.annual == date(1963, 1, 1).toordinal()
+
+
+def test_a_date_is_no_amount_and_an_amount_no_date(tmp_path: Path) -> None:
+    as_amount = GOOD.replace("value: 500", "value: 1960-01-01")
+    as_date = GOOD.replace("currency-EUR", "date")
+    assert [line for line, _ in refusals(tmp_path, as_amount)] == [4]
+    assert [line for line, _ in refusals(tmp_path, as_date)] == [4, 6]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cpa.rules.arrays  # noqa: F401 (teaches arrays to the vocabulary)
-from cpa.rules.primitives import div_down, div_nearest, div_up, if_, max_, min_, total
+from cpa.rules.primitives import div_down, div_even, div_nearest, div_up, if_, max_, min_, total
 from cpa.rules.traced import Traced
 
 numbers = st.integers(-(10**15), 10**15)
@@ -19,6 +19,7 @@ EXACT: list[tuple[Division, Callable[[Fraction], int]]] = [
     (div_up, ceil),
     (div_down, floor),
     (div_nearest, lambda value: floor(value + Fraction(1, 2))),
+    (div_even, round),
 ]
 
 
@@ -33,11 +34,16 @@ def test_each_division_rounds_the_exact_quotient_once(
     assert division(np.array([dividend]), np.array([divisor]))[0] == expected  # type: ignore[arg-type, index]
 
 
-@pytest.mark.parametrize("division", [div_up, div_down, div_nearest])
+@pytest.mark.parametrize("division", [div_up, div_down, div_nearest, div_even])
 @pytest.mark.parametrize("divisor", [0, -1])
 def test_a_divisor_that_is_not_above_zero_is_a_mistake(division: Division, divisor: int) -> None:
     with pytest.raises(ValueError, match="above zero"):
         division(1, divisor)
+
+
+@pytest.mark.parametrize(("halves", "expected"), [(1, 0), (3, 2), (225, 112), (-1, 0), (-3, -2)])
+def test_a_half_goes_to_the_even_number_when_the_text_says_so(halves: int, expected: int) -> None:
+    assert div_even(halves, 2) == expected
 
 
 @given(one=numbers, other=numbers)

@@ -57,10 +57,11 @@ def explain(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008
+    law: Law | None = None,
 ) -> Explanation:
     """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
     known = account(facts, through=year, debits=debits, topups=topups, first_year=first_year, opening=opening)
-    explained = _explanations(known, through=year, since=year)
+    explained = _explanations(law, known, through=year, since=year)
     if not explained:
         raise ValueError(f"the account has no year {year}")
     return explained[-1]
@@ -74,16 +75,17 @@ def explain_all(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008
+    law: Law | None = None,
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
     known = account(facts, through=through, debits=debits, topups=topups, first_year=first_year, opening=opening)
-    return _explanations(known, through=through, since=FIRST_YEAR)
+    return _explanations(law, known, through=through, since=FIRST_YEAR)
 
 
-def _explanations(known: Account, *, through: int, since: int) -> tuple[Explanation, ...]:
+def _explanations(law: Law | None, known: Account, *, through: int, since: int) -> tuple[Explanation, ...]:
     return tuple(
         Explanation(_determination(lived), tuple(steps_of(lived)), partial(tree_of, lived))
-        for lived in live(cpf_law(), known, through=through, traced_from=since)
+        for lived in live(law or cpf_law(), known, through=through, traced_from=since)
         if lived.year >= since
     )
 

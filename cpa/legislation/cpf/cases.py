@@ -1,39 +1,40 @@
 """Worked cases of the CPF: what they give, as facts; what the rules answer, as cases write it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from cpa.legislation.case_values import choice, flag, hundredths, mappings, only, whole, written
-from cpa.legislation.cpf.career import Opening, determine
+from cpa.legislation.cpf.career import Opening, determine, explain_all
 from cpa.legislation.cpf.law import CONVERSION_DAY, FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law
 from cpa.legislation.determination import Determination
 from cpa.legislation.facts import AnnualFacts, Basis, Regime, SelfEmployment, ShelteredWork, Work
+from cpa.legislation.question import Question
 from cpa.rules.cases import BadCase
 from cpa.rules.documents import Located
-from cpa.rules.evaluate import run
+from cpa.rules.plan import Law
+from cpa.rules.wording import Sentence, Words
 
 _HEAD = ("opening", "opening_topup", "opening_dif", "years")
 _YEAR = ("year", "acts", "low_qualified", "oeth", "debit", "topup")
 
 
-def hours(given: Located) -> Mapping[str, Any]:
+def hours(given: Located, law: Law) -> Mapping[str, Any]:
     """Years worked from 2015 to 2018 (kind cpf_hours)."""
-    return {"unit": "h", "rows": _rows(given, FIRST_YEAR, FIRST_YEAR_IN_EUROS - 1)}
+    return {"unit": "h", "rows": _rows(given, law, FIRST_YEAR, FIRST_YEAR_IN_EUROS - 1)}
 
 
-def euros(given: Located) -> Mapping[str, Any]:
+def euros(given: Located, law: Law) -> Mapping[str, Any]:
     """Years worked from 2019 on (kind cpf_euros)."""
-    return {"unit": "EUR", "rows": _rows(given, FIRST_YEAR_IN_EUROS, date.max.year)}
+    return {"unit": "EUR", "rows": _rows(given, law, FIRST_YEAR_IN_EUROS, date.max.year)}
 
 
-def career(given: Located) -> Mapping[str, Any]:
+def career(given: Located, law: Law) -> Mapping[str, Any]:
     """Years on both sides of 1 January 2019, each in its own unit (kind cpf_career)."""
-    return {"rows": _rows(given, FIRST_YEAR, date.max.year)}
+    return {"rows": _rows(given, law, FIRST_YEAR, date.max.year)}
 
 
-def monetise(given: Located) -> Mapping[str, Any]:
-    """Hours of 31 December 2018 turned into euros (kind monetise)."""
+def _conversion(given: Located, law: Law) -> Question:
     only(given, ("cpf_h", "dif_h", "cec_h"))
     values = {
         "counted_hours_2018": hundredths(given, "cpf_h", 0),
@@ -41,12 +42,36 @@ def monetise(given: Located) -> Mapping[str, Any]:
         "cec_hours_2018": hundredths(given, "cec_h", 0),
     }
     targets = ("converted_own", "converted_dif", "converted_cec")
-    found = run(cpf_law().plan(CONVERSION_DAY, *targets), values)
-    cpf, dif, cec = (found[target] for target in targets)
+    return Question(law.plan(CONVERSION_DAY, *targets), values)
+
+
+def monetise(given: Located, law: Law) -> Mapping[str, Any]:
+    """Hours of 31 December 2018 turned into euros (kind monetise)."""
+    cpf, dif, cec = _conversion(given, law).answers().values()
     return {"cpf": written(cpf), "dif": written(dif), "cec": written(cec), "total": written(cpf + dif + cec)}
 
 
-def _rows(given: Located, first: int, last: int) -> list[Mapping[str, Any]]:
+def tell_monetise(given: Located, law: Law) -> Iterator[Sentence]:
+    """The same in sentences."""
+    return _conversion(given, law).sentences()
+
+
+def tell_years(given: Located, law: Law) -> Iterator[Sentence]:
+    """Each year of the case in sentences, whichever its kind."""
+    known = [year.year for year in map(_facts, mappings(given, "years"))]
+    for explained in explain_all(**_life(given, FIRST_YEAR, date.max.year), law=law):
+        if explained.year in known:
+            yield Sentence(Words("— Année {year} —", "— Year {year} —"), {"year": str(explained.year)})
+            yield from (step.sentence for step in explained.steps)
+
+
+def _rows(given: Located, law: Law, first: int, last: int) -> list[Mapping[str, Any]]:
+    life = _life(given, first, last)
+    known = {year.year for year in life["facts"]}
+    return [_row(determination) for determination in determine(**life, law=law) if determination.year in known]
+
+
+def _life(given: Located, first: int, last: int) -> dict[str, Any]:
     only(given, _HEAD)
     years = mappings(given, "years")
     facts = [_facts(year) for year in years]
@@ -56,17 +81,16 @@ def _rows(given: Located, first: int, last: int) -> list[Mapping[str, Any]]:
             raise BadCase(f"L'année {year} n'est pas de ce genre de cas.", entry.line_of("year"))
     if known != sorted(set(known)):
         raise BadCase("Les années se suivent, chacune une seule fois.", given.line_of("years"))
-    found = determine(
-        facts,
-        through=known[-1],
-        first_year=known[0],
-        debits={year: hundredths(entry, "debit", 0) for year, entry in zip(known, years, strict=True)},
-        topups={year: hundredths(entry, "topup", 0) for year, entry in zip(known, years, strict=True)},
-        opening=Opening(
+    return {
+        "facts": facts,
+        "through": known[-1],
+        "first_year": known[0],
+        "debits": {year: hundredths(entry, "debit", 0) for year, entry in zip(known, years, strict=True)},
+        "topups": {year: hundredths(entry, "topup", 0) for year, entry in zip(known, years, strict=True)},
+        "opening": Opening(
             hundredths(given, "opening", 0), hundredths(given, "opening_topup", 0), hundredths(given, "opening_dif", 0)
         ),
-    )
-    return [_row(determination) for determination in found if determination.year in known]
+    }
 
 
 def _row(found: Determination) -> Mapping[str, Any]:

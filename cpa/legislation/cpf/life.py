@@ -44,6 +44,7 @@ class LivedYear:
     for 2019 only."""
 
     year: int
+    law: Law
     plan: Plan
     facts: AnnualFacts
     parts: tuple[Part, ...]
@@ -93,7 +94,7 @@ def live(law: Law, account: Account, *, through: int, traced_from: int) -> Itera
             converted = found
             continue
         year = stage.plan.day.year
-        yield LivedYear(year, stage.plan, facts[year], parts[year], found, converted)
+        yield LivedYear(year, law, stage.plan, facts[year], parts[year], found, converted)
         converted = None
 
 

@@ -2,7 +2,7 @@
 
 from cpa.legislation.cpf import cases
 from cpa.legislation.cpf.law import FOLDER, cpf_law
-from cpa.legislation.schemes import Scheme
+from cpa.legislation.schemes import CaseKind, Scheme
 from cpa.rules.wording import Words
 
 scheme = Scheme(
@@ -11,9 +11,9 @@ scheme = Scheme(
     folder=FOLDER,
     law=cpf_law(),
     case_kinds={
-        "cpf_hours": cases.hours,
-        "cpf_euros": cases.euros,
-        "cpf_career": cases.career,
-        "monetise": cases.monetise,
+        "cpf_hours": CaseKind(cases.hours, cases.tell_years),
+        "cpf_euros": CaseKind(cases.euros, cases.tell_years),
+        "cpf_career": CaseKind(cases.career, cases.tell_years),
+        "monetise": CaseKind(cases.monetise, cases.tell_monetise),
     },
 )

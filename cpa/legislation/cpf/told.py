@@ -7,14 +7,12 @@ from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.changes import changes
 from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
 from cpa.legislation.cpf.life import LivedYear
-from cpa.legislation.cpf.told_work import counted_steps, employer, not_counted_steps
+from cpa.legislation.cpf.told_work import counted_steps, not_counted_steps
 from cpa.legislation.cpf.year import durations
 from cpa.legislation.explanation import Step, Topic
 from cpa.rules.explanation import Reason, reasons, tree
 from cpa.rules.traced import plain
 from cpa.rules.wording import Sentence, Value, Words
-
-__all__ = ["employer", "steps_of"]
 
 _CONVERSION = Citation("Loi n° 2018-771, art. 1er VIII ; décret n° 2018-1153")
 _USE = Citation("Code du travail, art. L. 6323-3")

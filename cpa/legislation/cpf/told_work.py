@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
-from cpa.legislation.cpf.law import cpf_law, work_plan
+from cpa.legislation.cpf.law import work_plan
 from cpa.legislation.cpf.life import LivedYear
 from cpa.legislation.cpf.year import UNITS, Part, facts_of_work
+from cpa.legislation.employers import employer
 from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.facts import Basis, Evidence, Regime, Work
 from cpa.rules.evaluate import run_traced
 from cpa.rules.explanation import reasons
 from cpa.rules.traced import plain
-from cpa.rules.wording import NARROW, Sentence, Value, Words
+from cpa.rules.wording import Sentence, Value, Words
 
 _WORK = Citation("Code du travail, art. L. 6323-11")
 _ABSENCES = Citation("Code du travail, art. L. 6323-12")
@@ -21,14 +22,6 @@ _SELF_EMPLOYED = Citation("Code du travail, art. L. 6323-27 al. 2")
 _ONE_CATEGORY = Citation("Code du travail, art. R. 6323-27 al. 1")
 _DATA = Citation("Code du travail, art. R. 6323-1 III")
 _CEILING = Citation("Code du travail, art. R. 6323-1 I")
-
-
-def employer(siret: str) -> Words:
-    """An employer as sentences name it: its SIRET in groups, or « un employeur » when it is not known."""
-    if not siret:
-        return Words("un employeur", "an employer")
-    grouped = NARROW.join((siret[:3], siret[3:6], siret[6:9], siret[9:])).strip(NARROW)
-    return Words(f"l'employeur {grouped}", f"employer {grouped}")
 
 
 def counted_steps(lived: LivedYear) -> Iterator[Step]:
@@ -78,7 +71,7 @@ def _part(lived: LivedYear, part: Part) -> Iterator[Step]:
             Topic.COUNTED, words, values, Quantity(protected, part.unit), _ABSENCES, part.employer, proof, "R-CPF-E8"
         )
     if part.counted:
-        plan = work_plan(cpf_law(), lived.year, part.basis)
+        plan = work_plan(lived.law, lived.year, part.basis)
         traced = run_traced(plan, facts_of_work(part.work[0]))
         for reason in reasons(plan, traced, plan.targets[1], {}):
             if reason.sentence:

@@ -9,14 +9,15 @@ from pathlib import Path
 import click
 
 from cpa.kernel.problem import Problem
-from cpa.legislation.schemes import case_kinds
-from cpa.rules.cases import Case, Outcome, Verdict, read_cases, run_case
+from cpa.legislation.readings import other_outcomes
+from cpa.legislation.schemes import case_kinds, tellers
+from cpa.rules.cases import BadCase, Case, Outcome, Verdict, read_cases, run_case
 from cpa.rules.documents import Refused
 
 
 @click.group()
 def law() -> None:
-    """The rules of law: their worked cases."""
+    """The rules of law: their worked cases, and why."""
 
 
 @law.command()
@@ -39,8 +40,48 @@ def test(paths: tuple[Path, ...], kinds: str, as_json: bool) -> None:
         outcomes.append(run_case(case, runners))
         click.echo(_as_json(outcomes[-1]) if as_json else _as_line(outcomes[-1]))
     if not as_json:
+        _show_readings(outcomes)
         click.echo(_summary(outcomes))
     sys.exit(0 if outcomes and all(outcome.verdict.stands for outcome in outcomes) else 1)
+
+
+@law.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--case", "wanted", required=True, help="The identifier of the case in FILE.")
+def explain(file: Path, wanted: str) -> None:
+    """Tell one worked case of FILE in French sentences, as a person would read why."""
+    try:
+        cases = {case.id: case for case in read_cases(file)}
+    except Refused as refused:
+        _show_problems(refused.problems, as_json=False)
+        sys.exit(1)
+    case = cases.get(wanted)
+    if case is None:
+        raise click.UsageError(f"{file} has no case {wanted}")
+    teller = tellers().get(case.kind)
+    if teller is None:
+        raise click.UsageError(f"the rules do not know the kind {case.kind} yet")
+    try:
+        for sentence in teller(case.given):
+            click.echo(sentence.text())
+    except BadCase as bad:
+        click.echo(f"{file}:{bad.line or case.line}: {bad.sentence}", err=True)
+        sys.exit(1)
+
+
+def _show_readings(outcomes: Iterable[Outcome]) -> None:
+    """Apart from the others: cases that rest on a silent text, and the switch that gives the other reading."""
+    silent = [outcome.case for outcome in outcomes if outcome.case.confidence == "L"]
+    if silent:
+        click.echo("Readings of silent texts (confidence L):")
+    for case in silent:
+        found = [
+            f"{case.id}: with {reading.scheme} {reading.parameter.path} = {reading.other} instead of {reading.chosen}: "
+            + (other.sentence or "the answer expected")
+            for reading, other in other_outcomes(case)
+        ]
+        for line in found or [f"{case.id}: no switch for the rules it names"]:
+            click.echo(f"  {line}")
 
 
 def _chosen(paths: Iterable[Path], kinds: frozenset[str]) -> list[Case]:

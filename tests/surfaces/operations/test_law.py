@@ -102,3 +102,30 @@ def test_the_command_needs_no_framework() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def explained(tmp_path: Path, text: str, case: str) -> Result:
+    file = tmp_path / "cases.yaml"
+    file.write_text(text, "utf-8")
+    return CliRunner().invoke(law, ["explain", "--case", case, str(file)])
+
+
+def test_a_case_is_told_in_french_sentences(tmp_path: Path) -> None:
+    told = explained(tmp_path, CASES, "A-1").output.splitlines()
+    assert "Montant de l'année : 500\u202f€." in told
+    assert explained(tmp_path, CASES, "A-2").output.startswith("Heures du compte : 2\u202fh à 15\u202f€ l'heure")
+
+
+def test_what_cannot_be_told_is_said_with_its_place(tmp_path: Path) -> None:
+    assert "no case A-9" in explained(tmp_path, CASES, "A-9").output
+    refused = explained(tmp_path, CASES.replace("h: 803.5", "h: many"), "A-1")
+    assert (refused.exit_code, "cases.yaml:4: « h »" in refused.output) == (1, True)
+    assert "kind lottery" in explained(tmp_path, CASES.replace("monetise", "lottery"), "A-2").output
+
+
+def test_a_silent_text_is_reported_apart_with_the_switch_of_the_other_reading(tmp_path: Path) -> None:
+    text = CASES.replace("R-CPF-E1", "R-CPF-E7").replace("confidence: H", "confidence: L")
+    lines = run(tmp_path, text).output.splitlines()
+    assert lines[2] == "Readings of silent texts (confidence L):"
+    assert "A-1: with cpf readings.bonus_adds_to_low_qualified = 1 instead of 0" in lines[3]
+    assert lines[-1] == "2 cases: 2 passed"

@@ -18,6 +18,12 @@ LAW_2018 = "Loi n° 2018-771, art. 1er VIII ; décret n° 2018-1153"
     label=Words("Heures du compte converties", "Hours of the account, converted"),
     article=LAW_2018,
     ids=("R-MON-1", "R-MON-2"),
+    why={
+        (): Words(
+            "Heures du compte : {counted_hours_2018} à {law.conversion.cpf_hour} l'heure, soit {result}.",
+            "Hours of the account: {counted_hours_2018} at {law.conversion.cpf_hour} an hour, that is {result}.",
+        )
+    },
 )
 def converted_own(counted_hours_2018: int, law: ValuesOn) -> int:
     """Hours of the account, those earned for 2018 included."""
@@ -31,6 +37,14 @@ def converted_own(counted_hours_2018: int, law: ValuesOn) -> int:
     label=Words("Heures de l'ancien droit converties", "Hours of the former right, converted"),
     article=LAW_2018,
     ids=("R-MON-1", "R-DIF-5"),
+    why={
+        (): Words(
+            "Heures de l'ancien droit à la formation : {dif_hours_2018} à {law.conversion.dif_hour} l'heure,"
+            " soit {result}.",
+            "Hours of the former right to training: {dif_hours_2018} at {law.conversion.dif_hour} an hour,"
+            " that is {result}.",
+        )
+    },
 )
 def converted_dif(dif_hours_2018: int, law: ValuesOn) -> int:
     """Hours of the former individual right to training."""
@@ -44,6 +58,12 @@ def converted_dif(dif_hours_2018: int, law: ValuesOn) -> int:
     label=Words("Heures d'engagement converties", "Hours earned by commitment, converted"),
     article="Code du travail, art. D. 5151-14 (décret n° 2018-1349)",
     ids=("R-MON-3",),
+    why={
+        (): Words(
+            "Heures d'engagement : {cec_hours_2018} à {law.conversion.cec_hour} l'heure, soit {result}.",
+            "Hours earned by commitment: {cec_hours_2018} at {law.conversion.cec_hour} an hour, that is {result}.",
+        )
+    },
 )
 def converted_cec(cec_hours_2018: int, law: ValuesOn) -> int:
     """Hours of the account of citizen commitment."""
