@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from urllib.parse import urlsplit
 
 from django.core import mail
 from playwright.sync_api import Page as BrowserPage
@@ -10,8 +11,9 @@ PASSWORD = "carnet bougie tunnel"
 
 
 def directly(tab: BrowserPage, address: str) -> None:
-    """By its address."""
+    """By its address, which must lead nowhere else."""
     tab.goto(address)
+    assert urlsplit(tab.url).path == address, tab.url
 
 
 def with_nothing_filled_in(tab: BrowserPage, address: str) -> None:

@@ -87,7 +87,9 @@ def _session(who: Who) -> str:
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+    # The password was just given again, and counts as just given for as long as the walks last.
+    proof = {"method": "password", "at": time.time() + 24 * 3600, "reauthenticated": True}
+    session["account_authentication_methods"] = [proof]
     session["account_authentication_methods_user"] = str(user.pk)
     session.save()
     return str(session.session_key)
