@@ -39,12 +39,11 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_a_link_that_leads_nowhere_is_seen(copy: Path) -> None:
-    known = set(broken(ROOT))
     (copy / "docs/broken.md").write_text(
         "# One heading\n[a](missing.md)\n[b](#one-heading)\n[c](#other)\n`[d](code.md)`\n[e](https://site.example)\n"
         "[f]: gone.md\n"
     )
-    assert set(broken(copy)) - known == {
+    assert {fault for fault in broken(copy) if fault.startswith("docs/broken.md")} == {
         "docs/broken.md:2: missing.md leads nowhere",
         "docs/broken.md:4: #other leads nowhere",
         "docs/broken.md:7: gone.md leads nowhere",
