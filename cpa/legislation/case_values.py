@@ -26,9 +26,9 @@ def hundredths(given: Located, key: str, default: int | None = None) -> int:
     return amount
 
 
-def whole(given: Located, key: str) -> int:
+def whole(given: Located, key: str, default: int | None = None) -> int:
     """A whole number, not below zero."""
-    value = given.get(key)
+    value = given.get(key, default)
     if type(value) is not int or value < 0:
         raise BadCase(f"« {key} » n'est pas un nombre entier positif.", given.line_of(key))
     return value
@@ -83,3 +83,8 @@ def choice(given: Located, key: str, choices: Iterable[str]) -> Any:
     if value not in (known := sorted(choices)):
         raise BadCase(f"« {key} » est l'un de : {', '.join(known)}.", given.line_of(key))
     return value
+
+
+def either(given: Located, *keys: str) -> str:
+    """The first of these keys that is given, otherwise the first: words that say the same thing."""
+    return next((key for key in keys if key in given), keys[0])

@@ -74,6 +74,7 @@ class Exposure:
     employer: str = ""
     contract: str = ""
     evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.GUARANTEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,32 @@ class ShelteredWork:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPost:
+    """A post held in the public service during the year: its share of a full post (ten-thousandths; part time chosen by
+    the agent stays a full post), whole months held, and whether it is of category C."""
+
+    share: int = 10_000
+    months: int = 12
+    category_c: bool = False
+    employer: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.GUARANTEED
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """One nature of citizen commitment in the year (`benevolat`, `service_civique`… see cpa.legislation.cec): whether
+    the minimum of that nature was reached, whether it was declared in time and, where the text asks, attested."""
+
+    nature: str
+    minimum_reached: bool
+    declared_in_time: bool = True
+    attested: bool = True
+    evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.DECLARED
+
+
+@dataclass(frozen=True, slots=True)
 class AnnualFacts:
     """Everything declared about one year, from every source, by contract. Status facts (low qualification, disability)
     are what is known for that year."""
@@ -104,3 +131,5 @@ class AnnualFacts:
     disabled_worker: bool = False
     self_employment: SelfEmployment | None = None
     sheltered_work: ShelteredWork | None = None
+    public_posts: tuple[PublicPost, ...] = ()
+    engagements: tuple[Engagement, ...] = ()

@@ -100,7 +100,7 @@ def _row(found: Determination) -> Mapping[str, Any]:
         "balance": written(found.counted_balance),
         "counted": written(found.counted_balance),
         "total": written(found.total_balance),
-        "ceiling": written(found.ceiling),
+        "ceiling": written(found.ceiling or 0),
         "converted_h": written(found.converted_hours),
         "converted": written(found.converted_cents),
     }

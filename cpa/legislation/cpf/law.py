@@ -1,6 +1,5 @@
 """The body of law of the CPF, put together once, and the plans the account goes through."""
 
-import hashlib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,7 +7,8 @@ from pathlib import Path
 from cpa.legislation.cpf.inputs import INPUTS
 from cpa.legislation.cpf.rules import balance, conversion, euros, hours, working_time
 from cpa.legislation.facts import Basis
-from cpa.rules import parameters, primitives
+from cpa.legislation.rules_version import digest
+from cpa.rules import parameters
 from cpa.rules.plan import Law, Plan, law
 from cpa.rules.rule import rules_in
 
@@ -58,15 +58,5 @@ def work_plan(law_: Law, year: int, basis: Basis) -> Plan:
 
 @cache
 def rules_version() -> str:
-    """Digest of the parameters and of the sources that compute: kept with every determination, so that it can be
-    computed again from the same text. Sentences outside the rules do not change it."""
-    sources = [
-        *(FOLDER / "parameters").rglob("*.yaml"),
-        *(FOLDER / "rules").glob("*.py"),
-        *(FOLDER / name for name in ("inputs.py", "law.py", "stages.py", "year.py")),
-        Path(primitives.__file__),
-    ]
-    digest = hashlib.sha256()
-    for file in sorted(sources):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+    """Digest of the parameters and of the sources that compute (see cpa.legislation.rules_version)."""
+    return digest(FOLDER, ("inputs.py", "law.py", "stages.py", "year.py"))
