@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page as BrowserPage
 
 from tests.pages.registry import PAGES, Page
 
@@ -11,5 +12,10 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_axe_finds_no_violation(browse, page: Page, scheme: str) -> None:
-    found = Axe().run(browse(page, color_scheme=scheme)).response["violations"]
+    satisfies_axe(browse(page, color_scheme=scheme))
+
+
+def satisfies_axe(tab: BrowserPage) -> None:
+    """Raises AssertionError with each rule broken and where."""
+    found = Axe().run(tab).response["violations"]
     assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []

@@ -39,22 +39,22 @@ WHERE = """() => {
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_tab_reaches_everything_in_order_in_sight_and_leaves(browse, page: Page, width: int) -> None:
-    tab = browse(page, viewport={"width": width, "height": 720})
+    walk_by_tab(browse(page, viewport={"width": width, "height": 720}))
+
+
+def walk_by_tab(tab: BrowserPage) -> None:
+    """Tab from the first stop to the last. Raises AssertionError when one is missed, out of order, out of sight,
+    without a ring, or never left."""
     expected = tab.evaluate(NUMBER_STOPS)
-    walked = _walk(tab, expected + 1)
-    assert [step["stop"] for step in walked] == list(range(expected)), walked
-    assert [step["name"] for step in walked if not step["ringed"] or not step["inSight"]] == []
-
-
-def _walk(tab: BrowserPage, most: int) -> list[dict[str, object]]:
-    steps = []
-    for _ in range(most):
+    walked = []
+    for _ in range(expected + 1):
         tab.keyboard.press("Tab")
         step = tab.evaluate(WHERE)
         if step is None:
             break
-        steps.append(step)
-    return steps
+        walked.append(step)
+    assert [step["stop"] for step in walked] == list(range(expected)), walked
+    assert [step["name"] for step in walked if not step["ringed"] or not step["inSight"]] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

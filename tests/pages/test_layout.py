@@ -28,17 +28,23 @@ SMALL_TARGETS = """() => {
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_a_page_fits_its_screen_and_its_targets_fit_a_finger(browse, page: Page, width: int) -> None:
     tab = browse(page, viewport={"width": width, "height": 720})
-    _fits(tab)
-    assert tab.evaluate(SMALL_TARGETS) == []
+    fits(tab)
+    fits_a_finger(tab)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_a_page_stands_text_twice_as_large(browse, page: Page) -> None:
     tab = browse(page, viewport={"width": 1280, "height": 720})
     tab.evaluate("document.documentElement.style.fontSize = '200%'")
-    _fits(tab)
+    fits(tab)
 
 
-def _fits(tab: BrowserPage) -> None:
+def fits(tab: BrowserPage) -> None:
+    """Raises AssertionError when something is cut or reaches beyond the screen."""
     assert tab.evaluate(SIDEWAYS) == 0
     assert tab.evaluate(CUT) == []
+
+
+def fits_a_finger(tab: BrowserPage) -> None:
+    """Raises AssertionError when something to press is lower than 44 pixels."""
+    assert tab.evaluate(SMALL_TARGETS) == []

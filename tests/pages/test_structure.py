@@ -33,10 +33,11 @@ def test_a_page_is_whole_and_asks_nobody_else(browse, server: str, page: Page) -
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy and "unsafe" not in policy
     html5lib.HTMLParser(strict=True).parse(answer.text())
-    _holds_what_every_page_holds(tab)
+    holds_what_every_page_holds(tab)
 
 
-def _holds_what_every_page_holds(tab: BrowserPage) -> None:
+def holds_what_every_page_holds(tab: BrowserPage) -> None:
+    """Raises AssertionError when the page lacks a landmark, help, or has two of what is unique."""
     assert tab.locator("html").get_attribute("lang") == "fr"
     assert tab.locator("h1").count() == 1
     assert tab.locator(WRITTEN_INLINE).count() == 0
