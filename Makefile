@@ -6,7 +6,9 @@ VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 PY = $(VENV)/bin/python
 PORT ?= 8000
-PYTEST = $(PY) -m pytest
+# One process a core: twice as fast on two cores. One process alone: make test WORKERS=0
+WORKERS ?= logical
+PYTEST = $(PY) -m pytest -n $(WORKERS) --maxprocesses 4
 
 demo: $(VENV)/run.done
 	$(VENV)/bin/cpa demo serve --port $(PORT)

@@ -19,7 +19,7 @@ PRIVATE_NAMES = {IDENTITY: "cpa_identity", ACTIVITY: "cpa_activity"}
 
 
 class IncompleteDatabases(ImproperlyConfigured):
-    """One of the two databases is configured and the other is not, or an address cannot be read."""
+    """The two databases are not two: one is missing, or unreadable, or the other."""
 
 
 def private_server() -> PrivateServer | None:
@@ -40,10 +40,15 @@ def private_server() -> PrivateServer | None:
 def databases(server: PrivateServer | None) -> dict[str, dict[str, Any]]:
     """Django's DATABASES: on the private server, or from IDENTITY_DATABASE_URL and ACTIVITY_DATABASE_URL.
 
-    Raises IncompleteDatabases when an address cannot be read.
+    Raises IncompleteDatabases when an address cannot be read, or both lead to one database.
     """
     if server is None:
-        return {alias: _configured(variable) for alias, variable in VARIABLES.items()}
+        found = {alias: _configured(variable) for alias, variable in VARIABLES.items()}
+        if len({(one["HOST"], str(one["PORT"]), one["NAME"]) for one in found.values()}) < len(found):
+            raise IncompleteDatabases(
+                f"{' and '.join(VARIABLES.values())} lead to one database: identity needs its own."
+            )
+        return found
     return {alias: _private(server, name) for alias, name in PRIVATE_NAMES.items()}
 
 

@@ -20,7 +20,7 @@ from config.embedded.faults import PrivateServerFailed, told_as_sentence
 from config.embedded.programs import Programs, owner_of
 
 _PROJECT = Path(__file__).resolve().parent.parent.parent
-_START_SECONDS = 60
+_START_SECONDS = 120
 _LONGEST_SOCKET = 103
 """Bytes of a Unix socket's path that every system accepts (macOS is the shortest)."""
 

@@ -12,7 +12,7 @@ from django.conf import settings
 CPA = Path(sys.executable).with_name("cpa")
 NOWHERE = "postgresql://someone:secret-word@127.0.0.1:9/none"
 PRODUCTION = {"DJANGO_SETTINGS_MODULE": "config.settings.production"}
-URLS = {"IDENTITY_DATABASE_URL": NOWHERE, "ACTIVITY_DATABASE_URL": NOWHERE}
+URLS = {"IDENTITY_DATABASE_URL": NOWHERE, "ACTIVITY_DATABASE_URL": f"{NOWHERE}_either"}
 COMPLETE = {
     **PRODUCTION, **URLS, "CPA_SECRET_KEY": "x" * 60, "CPA_NIR_KEY": "y" * 60, "CPA_HOSTS": "site.example",
     "CPA_SMTP_HOST": "smtp.example", "CPA_SENDER": "account@site.example",
@@ -68,6 +68,7 @@ def test_the_version_and_the_help_start_no_server(folder: Path) -> None:
             {**URLS, "ACTIVITY_DATABASE_URL": "mysql://a:secret-word@b/c"},
             "ACTIVITY_DATABASE_URL must be the address of a",
         ),
+        ({**URLS, "ACTIVITY_DATABASE_URL": NOWHERE}, "lead to one database: identity needs its own"),
         (PRODUCTION, "Set the environment variable IDENTITY_DATABASE_URL"),
         ({**COMPLETE, "CPA_NIR_KEY": ""}, "Set the environment variable CPA_NIR_KEY"),
         ({"CPA_DATA_DIR": "/dev/null/cpa"}, "Set CPA_DATA_DIR to a folder of your own."),
