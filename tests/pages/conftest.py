@@ -18,7 +18,10 @@ from cpa.ledger import append_only
 from tests.pages import world
 from tests.pages.registry import Page, Who
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# The shell first: the same engine without the browser's own windows, which cost it four times the work a page.
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None
+)
 QUIET = (
     "--headless",
     "--no-sandbox",
