@@ -32,6 +32,7 @@ def serve(port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=4,
-        log_level=LogLevels.warning,
+        workers_kill_timeout=1,  # a browser keeps its connection open, and would hold Ctrl-C for minutes
+        log_level=LogLevels.error,
     )
     server.serve()
