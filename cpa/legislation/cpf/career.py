@@ -6,7 +6,8 @@ from functools import partial
 from cpa.kernel.quantity import Unit
 from cpa.legislation.cpf.law import FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law, rules_version
 from cpa.legislation.cpf.life import NOTHING, Account, LivedYear, Opening, account, live
-from cpa.legislation.cpf.told import steps_of, tree_of
+from cpa.legislation.cpf.told import conversion_tree, steps_of, tree_of
+from cpa.legislation.cpf.told_conversion import conversion_steps
 from cpa.legislation.determination import Determination
 from cpa.legislation.explanation import Explanation, Step, Topic
 from cpa.legislation.facts import AnnualFacts
@@ -22,6 +23,7 @@ __all__ = [
     "determine",
     "explain",
     "explain_all",
+    "explain_conversion",
     "rules_version",
 ]
 
@@ -80,6 +82,25 @@ def explain_all(
     """Every year explained, in order: the same years as `determine`."""
     known = account(facts, through=through, debits=debits, topups=topups, first_year=first_year, opening=opening)
     return _explanations(law, known, through=through, since=FIRST_YEAR)
+
+
+def explain_conversion(
+    facts: Sequence[AnnualFacts],
+    *,
+    debits: Mapping[int, int] = NOTHING,
+    topups: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening = Opening(),  # noqa: B008
+    law: Law | None = None,
+) -> Explanation:
+    """Why the hours of the end of 2018 became what they did, and nothing else of 2019. Raises ValueError for an account
+    without a year before 2019."""
+    year = FIRST_YEAR_IN_EUROS
+    known = account(facts, through=year, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    lived = tuple(live(law or cpf_law(), known, through=year, traced_from=year))
+    if lived[-1].converted is None:
+        raise ValueError("the account holds no hours to convert")
+    return Explanation(_determination(lived[-1]), tuple(conversion_steps(lived)), partial(conversion_tree, lived[-1]))
 
 
 def _explanations(law: Law | None, known: Account, *, through: int, since: int) -> tuple[Explanation, ...]:

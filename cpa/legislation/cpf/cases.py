@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from cpa.legislation.case_values import choice, flag, hundredths, mappings, only, whole, written
+from cpa.legislation.cec.law import cec_law
 from cpa.legislation.cpf.career import Opening, determine, explain_all
 from cpa.legislation.cpf.law import CONVERSION_DAY, FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law
 from cpa.legislation.determination import Determination
@@ -34,26 +35,31 @@ def career(given: Located, law: Law) -> Mapping[str, Any]:
     return {"rows": _rows(given, law, FIRST_YEAR, date.max.year)}
 
 
-def _conversion(given: Located, law: Law) -> Question:
-    only(given, ("cpf_h", "dif_h", "cec_h"))
-    values = {
-        "counted_hours_2018": hundredths(given, "cpf_h", 0),
-        "dif_hours_2018": hundredths(given, "dif_h", 0),
-        "cec_hours_2018": hundredths(given, "cec_h", 0),
-    }
-    targets = ("converted_own", "converted_dif", "converted_cec")
-    return Question(law.plan(CONVERSION_DAY, *targets), values)
-
-
 def monetise(given: Located, law: Law) -> Mapping[str, Any]:
     """Hours of 31 December 2018 turned into euros (kind monetise)."""
-    cpf, dif, cec = _conversion(given, law).answers().values()
+    own, commitment = _conversions(given, law)
+    cpf, dif = own.answers().values()
+    (cec,) = commitment.answers().values()
     return {"cpf": written(cpf), "dif": written(dif), "cec": written(cec), "total": written(cpf + dif + cec)}
 
 
 def tell_monetise(given: Located, law: Law) -> Iterator[Sentence]:
     """The same in sentences."""
-    return _conversion(given, law).sentences()
+    for asked in _conversions(given, law):
+        yield from asked.sentences()
+
+
+def _conversions(given: Located, law: Law) -> tuple[Question, Question]:
+    only(given, ("cpf_h", "dif_h", "cec_h"))
+    values = {
+        "counted_hours_2018": hundredths(given, "cpf_h", 0),
+        "dif_hours_2018": hundredths(given, "dif_h", 0),
+    }
+    commitment = {"balance_hours_2018": hundredths(given, "cec_h", 0)}
+    return (
+        Question(law.plan(CONVERSION_DAY, "converted_own", "converted_dif"), values),
+        Question(cec_law().plan(CONVERSION_DAY, "converted_balance"), commitment),
+    )
 
 
 def tell_years(given: Located, law: Law) -> Iterator[Sentence]:

@@ -71,7 +71,6 @@ CONVERSION = tuple(
         ("counted_hours_2018", "Heures du compte fin 2018", "Hours of the account at the end of 2018", -_AMOUNT),
         ("topup_hours_2018", "Heures d'abondement fin 2018", "Top-up hours at the end of 2018", 0),
         ("dif_hours_2018", "Heures de l'ancien droit fin 2018", "Hours of the former right at the end of 2018", 0),
-        ("cec_hours_2018", "Heures d'engagement fin 2018", "Hours earned by commitment at the end of 2018", 0),
     )
 )
 

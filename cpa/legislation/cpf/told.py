@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.changes import changes
-from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
+from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS, conversion_plan
 from cpa.legislation.cpf.life import LivedYear
+from cpa.legislation.cpf.told_conversion import CONVERSION
 from cpa.legislation.cpf.told_work import counted_steps, not_counted_steps
 from cpa.legislation.cpf.year import durations
 from cpa.legislation.explanation import Step, Topic
@@ -14,7 +15,15 @@ from cpa.rules.explanation import Reason, reasons, tree
 from cpa.rules.traced import plain
 from cpa.rules.wording import Sentence, Value, Words
 
-_CONVERSION = Citation("Loi n° 2018-771, art. 1er VIII ; décret n° 2018-1153")
+_SHARE = Citation("Code du travail, art. R. 6323-1 I")
+_UNDER_HALF = Words(
+    "Par rapport à un temps complet toute l'année : {percent} %, moins de la moitié.",
+    "Compared with full time all year: {percent}%, less than half.",
+)
+_OVER_HALF = Words(
+    "Par rapport à un temps complet toute l'année : {percent} %, la moitié ou plus.",
+    "Compared with full time all year: {percent}%, half or more.",
+)
 _USE = Citation("Code du travail, art. L. 6323-3")
 _OUTSIDE = Citation("Code du travail, art. L. 6323-15")
 
@@ -33,6 +42,11 @@ def tree_of(lived: LivedYear) -> Reason:
     return tree(lived.plan, lived.found, "credit", {"share": _share(lived)})
 
 
+def conversion_tree(lived: LivedYear) -> Reason:
+    """What the hours of the end of 2018 became, as a tree, from a traced 2019."""
+    return tree(conversion_plan(lived.law), lived.converted or {}, "converted_counted", {})
+
+
 def _computed(lived: LivedYear) -> Iterator[Step]:
     parts = list(durations(lived.parts))
     if len(parts) > 1:
@@ -44,6 +58,7 @@ def _computed(lived: LivedYear) -> Iterator[Step]:
                 Citation("Code du travail, art. R. 6323-1"),
                 rules=("R-CPF-H10",),
             )
+    yield from _percentage(lived)
     for reason in reasons(lived.plan, lived.found, "credit", {"share": _share(lived)}):
         # Without work there is no share to speak of: the step « Aucun travail compté » says it.
         if reason.sentence and (parts or "share" not in reason.sentence.values):
@@ -55,6 +70,16 @@ def _computed(lived: LivedYear) -> Iterator[Step]:
                 reason.satisfied,
                 rules=reason.rules,
             )
+
+
+def _percentage(lived: LivedYear) -> Iterator[Step]:
+    whole, counted = plain(lived.found["share_denominator"]), plain(lived.found["share_numerator"])
+    if lived.year < FIRST_YEAR_IN_EUROS or not 0 < counted < whole:
+        return
+    half = counted * 100 < whole * lived.plan.law.euros.half_time_percent
+    words = _UNDER_HALF if half else _OVER_HALF
+    percent = counted * 100 // whole  # rounded down, so that it never shows half before half is reached
+    yield Step(Topic.COMPUTED, Sentence(words, {"percent": percent}), _SHARE, rules=("R-CPF-E1",))
 
 
 def _share(lived: LivedYear) -> Value:
@@ -84,7 +109,8 @@ def _balance(lived: LivedYear) -> Iterator[Step]:
     if lived.converted:
         yield _conversion(lived)
     carried = found["carried_counted"] + found["carried_topups"] + found.get("carried_dif", 0)
-    yield step("Au 1er janvier {year}, vous aviez {amount}.", "On 1 January {year}, you had {amount}.", carried, _USE)
+    fr, en = "Total avant l'année {year} : {amount}.", "Total before the year {year}: {amount}."
+    yield step(fr, en, carried, _USE)
     if found["topup"]:
         added = Words("Abondement ajouté hors plafond : {amount}.", "Top-up added outside the ceiling: {amount}.")
         taken = Words("Abondement repris : {amount}.", "Top-up taken back: {amount}.")
@@ -95,7 +121,7 @@ def _balance(lived: LivedYear) -> Iterator[Step]:
         returned = Words("Rendu en {year} : {amount}.", "Given back in {year}: {amount}.")
         words = used if found["debit"] > 0 else returned
         yield step(words.fr, words.en, abs(found["debit"]), _USE, "R-CPF-E4")
-    fr, en = "Au 31 décembre {year}, votre solde est de {amount}.", "On 31 December {year}, your balance is {amount}."
+    fr, en = "Total avec l'année {year} : {amount}.", "Total with the year {year}: {amount}."
     yield step(fr, en, found["total_balance"], _USE)
     if found["counted_balance"] < 0:
         fr = "Vous avez utilisé {amount} de plus que vos droits tels qu'ils sont connus aujourd'hui."
@@ -113,4 +139,4 @@ def _conversion(lived: LivedYear) -> Step:
     )
     rate = Quantity(lived.plan.law.conversion.cpf_hour, Unit.CENT)
     values: Mapping[str, Value] = {"hours": Quantity(hours, Unit.HUNDREDTH_HOUR), "cents": cents, "rate": rate}
-    return Step(Topic.BALANCE, Sentence(words, values), _CONVERSION, cents, rules=("R-MON-1", "R-MON-2"))
+    return Step(Topic.BALANCE, Sentence(words, values), CONVERSION, cents, rules=("R-MON-1", "R-MON-2"))

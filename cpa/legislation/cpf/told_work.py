@@ -15,6 +15,16 @@ from cpa.rules.explanation import reasons
 from cpa.rules.traced import plain
 from cpa.rules.wording import Sentence, Value, Words
 
+MONTHS = 12
+MONTH_PAID = Words(
+    "Cet employeur déclare un temps complet de {month} par mois payé, congés compris : 12 × {month} = {amount}.",
+    "This employer declares a full time of {month} per month paid, holidays included: 12 × {month} = {amount}.",
+)
+NOT_LEGAL = Words(
+    "Cette durée déclarée passe avant {legal}, la durée retenue quand rien n'est déclaré.",
+    "This declared duration comes before {legal}, the one used when nothing is declared.",
+)
+_REFERENCE = Citation("Code du travail, art. R. 6323-1")
 _WORK = Citation("Code du travail, art. L. 6323-11")
 _ABSENCES = Citation("Code du travail, art. L. 6323-12")
 _PUBLIC = Citation("Code général de la fonction publique, art. L. 422-4")
@@ -73,6 +83,7 @@ def _part(lived: LivedYear, part: Part) -> Iterator[Step]:
     if part.counted:
         plan = work_plan(lived.law, lived.year, part.basis)
         traced = run_traced(plan, facts_of_work(part.work[0]))
+        yield from _declared_month(lived, part, proof)
         for reason in reasons(plan, traced, plan.targets[1], {}):
             if reason.sentence:
                 yield Step(
@@ -84,6 +95,20 @@ def _part(lived: LivedYear, part: Part) -> Iterator[Step]:
                     evidence=proof,
                     rules=reason.rules,
                 )
+
+
+def _declared_month(lived: LivedYear, part: Part, proof: tuple[Evidence, ...]) -> Iterator[Step]:
+    """Why the full year declared is not the one the law gives without a declaration: twelve months paid."""
+    month, rest = divmod(part.work[0].reference, MONTHS)
+    if part.basis is not Basis.HOURS or rest or not month:
+        return
+    legal = work_plan(lived.law, lived.year, part.basis).law.working_time.full_year_hours
+    if part.full_year == legal:
+        return
+    values: Mapping[str, Value] = {"month": Quantity(month, part.unit), "legal": Quantity(legal, part.unit)}
+    for words in (MONTH_PAID, NOT_LEGAL):
+        full_year = Quantity(part.full_year, part.unit)
+        yield _about(Topic.COUNTED, words, values, full_year, _REFERENCE, part.employer, proof, "R-CPF-E2")
 
 
 def _about(

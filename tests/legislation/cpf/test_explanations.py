@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cpa.kernel.quantity import Unit
-from cpa.legislation.cpf.career import Explanation, Topic, determine, explain, explain_all
+from cpa.legislation.cpf.career import Explanation, Topic, determine, explain, explain_all, explain_conversion
 from cpa.legislation.facts import AnnualFacts, Basis, Evidence, Regime, SelfEmployment, Work
 from cpa.rules.wording import NARROW
 from tests.legislation.cpf.careers import Career, career
@@ -77,14 +77,14 @@ def test_a_program_that_reads_only_sentences_recovers_the_total(explained: Expla
         for year in years:
             read = list(year.sentences())
             total = (
-                shown(read, "Au 1er janvier")
+                shown(read, "Total avant")
                 + credit_read(read)
                 + shown(read, "Abondement ajouté")
                 - shown(read, "Abondement repris")
                 - shown(read, "Utilisé en")
                 + shown(read, "Rendu en")
             )
-            assert total == shown(read, "Au 31 décembre") == Fraction(year.determination.total_balance, 100)
+            assert total == shown(read, "Total avec") == Fraction(year.determination.total_balance, 100)
 
 
 def credit_read(sentences: Iterable[str]) -> Fraction:
@@ -225,3 +225,34 @@ def test_a_year_the_account_does_not_have_cannot_be_explained() -> None:
     with pytest.raises(ValueError, match="2014"):
         explain([], year=2014)
     assert explain([], year=2015).determination.unit is Unit.HUNDREDTH_HOUR
+
+
+def test_the_conversion_alone_says_which_hours_and_at_what_rate() -> None:
+    found = explain_conversion([AnnualFacts(y, (worked(hours),)) for y, hours in ((2017, FULL), (2018, 80_000))])
+    assert texts(found, Topic.COUNTED) == ["Vos heures gagnées de 2017 à 2018 : 24 h + 12 h = 36 h."]
+    assert texts(found, Topic.COMPUTED) == ["36 h × 15 € = 540 €."]
+    assert found.tree.quantity.amount == 54_000
+    assert any("Chaque heure retrouvée vaut 15 €" in text for text in texts(found, Topic.CHANGE))
+
+
+def test_sentences_alone_recover_what_every_career_converted(explained: Explained) -> None:
+    converted = 0
+    for one, years in explained:
+        if not any(year.determination.converted_cents for year in years):
+            continue
+        found = explain_conversion(one.facts, debits=one.debits, topups=one.topups, first_year=one.first)
+        read = [step.sentence.text() for step in found.about(Topic.COMPUTED)]
+        assert amounts(read[-1])[-1] == Fraction(found.determination.converted_cents, 100)
+        converted += 1
+    assert converted > 100
+
+
+def test_a_declared_month_says_why_the_full_year_is_not_the_legal_one() -> None:
+    told = texts(explain([AnnualFacts(2024, (worked(56_500, 182_004),))], year=2024), Topic.COUNTED)
+    assert any("12 × 151,67 h = 1 820,04 h" in text for text in told)
+    assert any("passe avant 1 607 h" in text for text in told)
+
+
+def test_a_share_of_a_year_is_given_in_percent() -> None:
+    told = texts(explain([AnnualFacts(2024, (worked(56_500, 182_004),))], year=2024), Topic.COMPUTED)
+    assert told[0].endswith("31 %, moins de la moitié.")

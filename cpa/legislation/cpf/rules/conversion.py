@@ -52,25 +52,6 @@ def converted_dif(dif_hours_2018: int, law: ValuesOn) -> int:
 
 
 @rule(
-    "converted_cec",
-    since=DAY,
-    unit=Unit.CENT,
-    label=Words("Heures d'engagement converties", "Hours earned by commitment, converted"),
-    article="Code du travail, art. D. 5151-14 (décret n° 2018-1349)",
-    ids=("R-MON-3",),
-    why={
-        (): Words(
-            "Heures d'engagement : {cec_hours_2018} à {law.conversion.cec_hour} l'heure, soit {result}.",
-            "Hours earned by commitment: {cec_hours_2018} at {law.conversion.cec_hour} an hour, that is {result}.",
-        )
-    },
-)
-def converted_cec(cec_hours_2018: int, law: ValuesOn) -> int:
-    """Hours of the account of citizen commitment."""
-    return div_up(cec_hours_2018 * law.conversion.cec_hour, HUNDRED)
-
-
-@rule(
     "converted_counted",
     since=DAY,
     unit=Unit.CENT,

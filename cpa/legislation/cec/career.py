@@ -1,0 +1,111 @@
+"""The commitment account of one person: facts in, one determination a year out, and the reasons. Pure and exact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cpa.legislation import yearly
+from cpa.legislation.cec.law import FIRST_YEAR, FIRST_YEAR_IN_EUROS, cec_law, rules_version, stages
+from cpa.legislation.cec.told import steps_of, unit_of
+from cpa.legislation.cec.year import Judged, judged, year_values
+from cpa.legislation.determination import Determination
+from cpa.legislation.explanation import Explanation
+from cpa.legislation.facts import AnnualFacts
+from cpa.legislation.yearly import NOTHING, Account, Lived, YearlyRight
+from cpa.rules.plan import Law
+from cpa.rules.traced import plain
+
+__all__ = ["Opening", "determine", "explain", "explain_all", "rules_version"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the account held before its first year, in that year's unit, and all it had ever acquired."""
+
+    balance: int = 0
+    acquired: int = 0
+
+
+_NO_OPENING = Opening()
+
+
+def determine(
+    facts: Sequence[AnnualFacts],
+    *,
+    through: int,
+    debits: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening = _NO_OPENING,
+    law: Law | None = None,
+) -> tuple[Determination, ...]:
+    """One determination a year, in order, from `first_year` (default: the first with a fact or a use) to `through`,
+    years without facts included: hundredths of an hour for 2017 and 2018, cents since.
+
+    `debits` are whole numbers by year, in that year's unit, taken after the year's credit. `law` is ours unless another
+    reading is wanted (see Law.switched). Raises ValueError when a year is given twice.
+    """
+    return yearly.determine(_RIGHT, _account(facts, debits, first_year, opening), through=through, law=law)
+
+
+def explain(
+    facts: Sequence[AnnualFacts],
+    *,
+    year: int,
+    debits: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening = _NO_OPENING,
+    law: Law | None = None,
+) -> Explanation:
+    """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
+    return yearly.explain(_RIGHT, _account(facts, debits, first_year, opening), year=year, law=law)
+
+
+def explain_all(
+    facts: Sequence[AnnualFacts],
+    *,
+    through: int,
+    debits: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening = _NO_OPENING,
+    law: Law | None = None,
+) -> tuple[Explanation, ...]:
+    """Every year explained, in order: the same years as `determine`."""
+    return yearly.explain_all(_RIGHT, _account(facts, debits, first_year, opening), through=through, law=law)
+
+
+def _account(
+    facts: Sequence[AnnualFacts], debits: Mapping[int, int], first_year: int | None, opening: Opening
+) -> Account:
+    carried = {"carried_balance": opening.balance, "carried_acquired": opening.acquired}
+    return Account(facts, debits, first_year, carried, {})
+
+
+def _determination(lived: Lived[tuple[Judged, ...]]) -> Determination:
+    found = {name: plain(value) for name, value in lived.found.items()}
+    law = lived.plan.law
+    return Determination(
+        year=lived.year,
+        unit=unit_of(lived.year),
+        entitlement=found["worth"],
+        ceiling=law.cap.hours if lived.year < FIRST_YEAR_IN_EUROS else law.cap.euros,
+        credit=found["credit"],
+        counted_balance=found["balance"],
+        total_balance=found["balance"],
+        topup=0,
+        debit=found["debit"],
+        converted_hours=plain(lived.event["balance_hours_2018"]) if lived.event else 0,
+        converted_cents=plain(lived.event["converted_balance"]) if lived.event else 0,
+        inputs={entry.name: found[entry.name] for entry in lived.plan.inputs},
+        rules_version=rules_version(),
+    )
+
+
+_RIGHT: YearlyRight[tuple[Judged, ...]] = YearlyRight(
+    law=cec_law,
+    first_year=FIRST_YEAR,
+    prepare=judged,
+    values=year_values,
+    stages=stages,
+    determination=_determination,
+    steps=steps_of,
+    shown=lambda _: {},
+)
