@@ -34,6 +34,8 @@ def test_a_page_is_whole_and_asks_nobody_else(browse, server: str, page: Page) -
     assert "default-src 'none'" in policy and "unsafe" not in policy
     html5lib.HTMLParser(strict=True).parse(answer.text())
     holds_what_every_page_holds(tab)
+    trails = tab.locator("nav.breadcrumb [aria-current=page]").count()
+    assert trails == (0 if page.name in {"portal:home", "portal:hub"} else 1)
 
 
 def holds_what_every_page_holds(tab: BrowserPage) -> None:

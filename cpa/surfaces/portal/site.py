@@ -93,13 +93,12 @@ def _holder_links() -> list[Link]:
 
 
 def _marked(links: list[Link], path: str) -> list[Link]:
-    return [Link(link.label, link.url, _mark(link.url, path), link.apart) for link in links]
-
-
-def _mark(url: str, path: str) -> str:
-    if url == path:
-        return "page"
-    return "true" if url != "/" and path.startswith(url) else ""
+    """The links, the one nearest above the page marked: « page » when it is the page itself, « true » when it holds
+    it."""
+    above = [link.url for link in links if path == link.url or (link.url != "/" and path.startswith(link.url))]
+    nearest = max(above, key=len, default=None)
+    word = "page" if nearest == path else "true"
+    return [Link(each.label, each.url, word if each.url == nearest else "", each.apart) for each in links]
 
 
 def _banner() -> str:

@@ -79,3 +79,9 @@ def test_the_site_map_lists_every_link_of_header_and_footer(client: Client) -> N
     around = page[: page.index("<main")] + page[page.index("<footer") :]
     links = {link for link in re.findall(r'<a[^>]*href="(/[^"]*)"', around) if link != reverse("portal:leave")}
     assert links and all(f'href="{link}"' in content for link in links - {reverse("portal:site_map")})
+
+
+def test_the_menu_marks_one_place_the_nearest(client: Client) -> None:
+    page = _text(client, reverse("account_signup"))
+    menu = page[page.index('id="navigation"') : page.index("</header>")]
+    assert re.findall(r'aria-current="(\w+)">([^<]+)<', menu) == [("page", "Ouvrir mon compte")]
