@@ -87,11 +87,11 @@ def accrue_batch(*, accounts: Sequence[AccountId], request: Request, summary: Su
 
 def _entries(accounts: Sequence[AccountId], request: Request) -> Mapping[AccountId, list[Entry]]:
     declared = hooks().annual_facts(accounts=accounts)
-    words = low_qualifications(accounts)
+    spells = low_qualifications(accounts)
     recorded = histories(accounts, SCHEME)
 
     def of_year(account: AccountId) -> dict[int, AnnualFacts]:
-        return {facts.year: applied(facts, words.get(account)) for facts in declared.get(account, ())}
+        return {facts.year: applied(facts, spells.get(account, ())) for facts in declared.get(account, ())}
 
     return {a: entries_for(a, Passbook(recorded.get(a, ())), of_year(a), request) for a in accounts}
 

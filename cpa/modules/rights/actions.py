@@ -19,7 +19,7 @@ from cpa.modules.rights.statement import Nature
 
 
 def declare_low_qualification(*, account: AccountId, first_year: int, declared_on: date) -> None:
-    """Keep the holder's word that they have held no qualification since `first_year`; said twice, it is kept once.
+    """Keep the holder's word that they have held no qualification since `first_year`; twice in a row is once.
 
     It takes effect from the accrual of the year of `declared_on` (art. R. 6323-3-1 II).
     """
@@ -33,10 +33,11 @@ def end_low_qualification(*, account: AccountId, first_year: int, last_year: int
 
 
 def _say(account: AccountId, declared_on: date, since_year: int, last_year: int | None) -> None:
+    word = {"declared_on": declared_on, "since_year": since_year, "last_year": last_year}
     with transaction.atomic(using=ACTIVITY):
-        LowQualificationDeclaration.objects.using(ACTIVITY).get_or_create(
-            account=account, declared_on=declared_on, since_year=since_year, last_year=last_year
-        )
+        said = LowQualificationDeclaration.objects.using(ACTIVITY).filter(account=account)
+        if said.order_by("declared_on", "pk").values(*word).last() != word:
+            said.create(account=account, **word)
         note_changes(accounts=frozenset({account}))
 
 

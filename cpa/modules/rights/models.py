@@ -1,12 +1,11 @@
 """What the rights module keeps besides the ledger."""
 
-from typing import ClassVar
-
 from django.db import models
 
 
 class LowQualificationDeclaration(models.Model):
-    """The holder's own word that they hold no qualification: one a time they say so, the last one counts.
+    """The holder's own word that they hold no qualification: one a time they say so, in the order
+    they said it.
 
     `since_year` is the year they name, `last_year` the last one it is true of, None while it is.
     """
@@ -15,15 +14,6 @@ class LowQualificationDeclaration(models.Model):
     declared_on = models.DateField()
     since_year = models.SmallIntegerField()
     last_year = models.SmallIntegerField(null=True)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                name="rights_low_qualification_once",
-                fields=["account", "declared_on", "since_year", "last_year"],
-                nulls_distinct=False,
-            ),
-        ]
 
     class Privacy:
         pseudonym = ("account",)

@@ -19,13 +19,22 @@ def test_changed_declarations_are_noted_for_accounts_already_credited(declared, 
 
 
 @activity_store
-def test_the_holders_word_is_kept_once_and_the_last_one_counts():
-    for _ in range(2):
-        actions.declare_low_qualification(account=NADIA, first_year=2019, declared_on=date(2021, 3, 1))
-    actions.declare_low_qualification(account=NADIA, first_year=2022, declared_on=date(2021, 6, 1))
+def test_the_holders_word_said_again_changes_nothing():
+    for day in (date(2021, 3, 1), date(2021, 3, 1), date(2021, 6, 1)):
+        actions.declare_low_qualification(account=NADIA, first_year=2019, declared_on=day)
     word = queries.low_qualification(NADIA)
-    assert (word.declared_on, word.first_year, word.last_year) == (date(2021, 6, 1), 2022, None)
+    assert (word.declared_on, word.first_year, word.last_year) == (date(2021, 3, 1), 2021, None)
     assert queries.low_qualification(MARIA) is None
+
+
+@activity_store
+def test_a_slip_taken_back_can_be_said_again_the_same_day():
+    day = date(2021, 3, 1)
+    for _ in range(2):
+        actions.declare_low_qualification(account=NADIA, first_year=2021, declared_on=day)
+        assert queries.low_qualification(NADIA).last_year is None
+        actions.end_low_qualification(account=NADIA, first_year=2021, last_year=2020, declared_on=day)
+        assert queries.low_qualification(NADIA) is None
 
 
 @both_stores
