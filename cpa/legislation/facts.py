@@ -33,7 +33,8 @@ class Evidence:
     """Where a fact was read: never a personal value.
 
     `source` names the kind of source (« dsn », « holder »), `reference` the declaration in that source, `lines` the
-    1-based lines of its file.
+    1-based lines of its file. `amount` is the working time or pay that this declaration adds to the year, in
+    hundredths of hours, of days, or cents, by `basis`; None when it is not known.
     """
 
     source: str
@@ -42,6 +43,8 @@ class Evidence:
     employer: str = ""
     month: date | None = None
     lines: tuple[int, ...] = ()
+    amount: int | None = None
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,11 @@ class ShelteredWork:
 
 @dataclass(frozen=True, slots=True)
 class PublicPost:
-    """A post held in the public service during the year: its share of a full post (ten-thousandths; part time chosen by
-    the agent stays a full post), whole months held, and whether it is of category C."""
+    """A post held in the public service during the year: the part it is of a full post (`share` out of `full`; part
+    time chosen by the agent stays a full post), whole months held, and whether it is of category C."""
 
-    share: int = 10_000
+    share: int = 1
+    full: int = 1
     months: int = 12
     category_c: bool = False
     employer: str = ""
