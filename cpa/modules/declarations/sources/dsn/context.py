@@ -17,11 +17,12 @@ WITHOUT_PERSON = frozenset((EMPTY, REPLACES_EMPTY))
 
 @dataclass(slots=True)
 class Context:
-    """`nirs` and `ntts` are those already met in the declaration. `month_end` is None for an event."""
+    """`nirs`, `former_nirs` and `ntts` are those already met in the declaration. `month_end` is None for an event."""
 
     norm: str
     nature: str
     siren: str = ""
     month_end: date | None = None
     nirs: set[str] = field(default_factory=set)
+    former_nirs: set[str] = field(default_factory=set)
     ntts: set[str] = field(default_factory=set)

@@ -30,9 +30,7 @@ def check_identity(person: PersonDraft, context: Context, log: ProblemLog) -> No
         log.add(f"{NTT}/CCH-12", person.block.line, NTT)
     if ntt:
         _check_ntt(ntt, alone=nir is None, person=person, context=context, log=log)
-    for change in person.changes:
-        if is_filler(change.values.get("008", "")):
-            log.add("DSN-ANCIEN-NIR", change.line_of("008"), FORMER_NIR)
+    _check_former_nirs(person, context, log)
     until = DEPARTMENTS_UNTIL.get(values.get("014", ""))
     if until and birth_year >= until:
         log.add("DSN-DEPARTEMENT", person.block.line_of("014"), DEPARTMENT)
@@ -44,6 +42,8 @@ def _check_nir(nir: str, birth_year: int, person: PersonDraft, context: Context,
         log.add(f"{NIR}/CCH-13" if nir.endswith(FILLER) else f"{NIR}/CCH-16", line, NIR)
     if nir in context.nirs:
         log.add(f"{NIR}/CCH-14", line, NIR)
+    if nir in context.former_nirs:
+        log.add("DSN-ANCIEN-NIR-AUTRUI", line, NIR)
     context.nirs.add(nir)
     if not birth_year:
         return
@@ -53,6 +53,19 @@ def _check_nir(nir: str, birth_year: int, person: PersonDraft, context: Context,
     divided = birth_year >= CORSICA_DIVIDED
     if (department == "20" and divided) or (department in ("2A", "2B") and not divided):
         log.add(f"{NIR}/CCH-11", line, NIR)
+
+
+def _check_former_nirs(person: PersonDraft, context: Context, log: ProblemLog) -> None:
+    """A former number makes one person of two: it must not be that of somebody declared beside, before or after."""
+    own = person.block.values.get("001")
+    former = {nir: change for change in person.changes if (nir := change.values.get("008"))}
+    former.pop(own or "", None)
+    for nir, change in former.items():
+        if is_filler(nir):
+            log.add("DSN-ANCIEN-NIR", change.line_of("008"), FORMER_NIR)
+        elif nir in context.nirs or nir in context.former_nirs:
+            log.add("DSN-ANCIEN-NIR-AUTRUI", change.line_of("008"), FORMER_NIR)
+    context.former_nirs.update(former)
 
 
 def _check_ntt(ntt: str, *, alone: bool, person: PersonDraft, context: Context, log: ProblemLog) -> None:

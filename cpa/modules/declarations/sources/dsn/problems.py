@@ -105,6 +105,9 @@ IDENTITY = {
     "S21.G00.30.020/CSL-11": Kind("Le numéro technique temporaire commence par 1 ou 2."),
     "S21.G00.30.020/CSL-12": Kind("Le numéro technique temporaire ne contient pas d'espace."),
     "DSN-ANCIEN-NIR": Kind("L'ancien NIR est un numéro de remplissage."),
+    "DSN-ANCIEN-NIR-AUTRUI": Kind(
+        "L'ancien NIR d'un individu est le NIR ou l'ancien NIR d'un autre individu de la déclaration."
+    ),
     "DSN-NTT-REPETE": Kind("Le même numéro technique temporaire est déclaré deux fois dans la déclaration."),
     "DSN-DEPARTEMENT": _warns("Le département de naissance ne va pas avec l'année de naissance."),
 }

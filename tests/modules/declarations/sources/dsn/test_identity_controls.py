@@ -2,9 +2,19 @@
 
 import pytest
 
-from tests.modules.declarations.sources.dsn.deposits import SIREN, Deposit, monthly, person, read
+from tests.modules.declarations.sources.dsn.deposits import (
+    FIRST_NIR,
+    SECOND_NIR,
+    SIREN,
+    Deposit,
+    Field,
+    monthly,
+    person,
+    read,
+)
 
 NIR, BIRTH, NTT = "S21.G00.30.001", "S21.G00.30.006", "S21.G00.30.020"
+FORMER = "S21.G00.31.008"
 
 
 def someone(nir: str, birth: str) -> Deposit:
@@ -74,6 +84,34 @@ def test_a_former_filler_number_is_refused_so_that_it_links_nobody() -> None:
     deposit = monthly(persons=[person()])
     deposit.after("S21.G00.30.015", ("S21.G00.31.001", "01022025"), ("S21.G00.31.008", "1999999999999"))
     assert read(deposit).refused == [("DSN-ANCIEN-NIR", deposit.line("S21.G00.31.008"))]
+
+
+def with_former_nir(nir: str, former: str, birth: str = "14071985") -> list[Field]:
+    lines = person(nir, birth)
+    after = next(rank for rank, (code, _) in enumerate(lines) if code == "S21.G00.30.015") + 1
+    return [*lines[:after], ("S21.G00.31.001", "01022025"), (FORMER, former), *lines[after:]]
+
+
+def test_a_former_number_that_is_somebody_declared_before_makes_nobody_one_person() -> None:
+    deposit = monthly(persons=[person(SECOND_NIR, "02031979"), with_former_nir(FIRST_NIR, SECOND_NIR)])
+    assert read(deposit).refused == [("DSN-ANCIEN-NIR-AUTRUI", deposit.line(FORMER))]
+
+
+def test_a_former_number_that_is_somebody_declared_after_makes_nobody_one_person() -> None:
+    deposit = monthly(persons=[with_former_nir(FIRST_NIR, SECOND_NIR), person(SECOND_NIR, "02031979")])
+    assert read(deposit).refused == [("DSN-ANCIEN-NIR-AUTRUI", deposit.line(NIR, 2))]
+
+
+def test_two_people_declared_side_by_side_have_no_former_number_in_common() -> None:
+    gone = "2850769951005"
+    people = [with_former_nir(FIRST_NIR, gone), with_former_nir(SECOND_NIR, gone, "02031979")]
+    deposit = monthly(persons=people)
+    assert read(deposit).refused == [("DSN-ANCIEN-NIR-AUTRUI", deposit.line(FORMER, 2))]
+
+
+def test_ones_own_number_repeated_as_the_former_one_links_nobody_and_is_accepted() -> None:
+    people = [with_former_nir(FIRST_NIR, FIRST_NIR), person(SECOND_NIR, "02031979")]
+    assert read(monthly(persons=people)).refused == []
 
 
 def test_five_final_nines_are_a_number_like_another() -> None:
