@@ -3,12 +3,12 @@ functions: digests are computed again by `canonical`, balances by adding posting
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db import connections, transaction
+from django.db import DataError, connections, transaction
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
@@ -25,6 +25,7 @@ _MESSAGES = {
     "ledger.chain_broken": "Cette écriture ne suit pas la précédente : une ligne a été ajoutée, retirée ou déplacée.",
     "ledger.head_differs": "La fin de la chaîne du compte ne correspond pas à sa dernière écriture.",
     "ledger.below_zero": "Cette écriture fait passer un solde au-dessous de zéro.",
+    "ledger.unreadable": "Une ligne de ce compte porte une valeur qu'aucune écriture ne peut avoir.",
     "ledger.balance_differs": "Le solde affiché n'est pas la somme des écritures.",
 }
 
@@ -63,11 +64,26 @@ def batches(size: int = _BATCH) -> Iterator[list[AccountId]]:
 
 
 def verify_accounts(accounts: Sequence[AccountId]) -> Iterator[Problem]:
-    """What is wrong in these accounts. Four queries whatever their number, over one and the same moment."""
-    with _one_moment():
-        books = _read(accounts)
+    """What is wrong in these accounts. Four queries whatever their number, over one and the same moment; one account
+    after the other when a row holds what no row may hold, such as a day without end."""
+    try:
+        with _one_moment():
+            books = _read(accounts)
+    except DataError:
+        if len(accounts) == 1:
+            yield _problem("ledger.unreadable", f"compte {accounts[0]}")
+        else:
+            for account in accounts:
+                yield from verify_accounts([account])
+        return
     for account in accounts:
         yield from _verify_account(account, books[account])
+
+
+def sound(accounts: Sequence[AccountId], problems: Iterable[Problem]) -> list[AccountId]:
+    """Those of the accounts in which no problem was found."""
+    broken = {problem.where.split(",")[0] for problem in problems}
+    return [account for account in accounts if f"compte {account}" not in broken]
 
 
 def seal(day: date) -> str:

@@ -56,6 +56,8 @@ ALONE = "account = 1001 AND year = 2021"
         ("DELETE FROM ledger_balance WHERE account = 1001", "ledger.balance_differs"),
         ("UPDATE ledger_head SET ordinal = 2 WHERE account = 1001", "ledger.head_differs"),
         ("DELETE FROM ledger_head WHERE account = 1001", "ledger.head_differs"),
+        (f"UPDATE ledger_posting SET unit = 'zzz' WHERE {ALONE}", "ledger.digest_broken"),
+        (f"UPDATE ledger_transaction SET effect_on = 'infinity' WHERE {ALONE}", "ledger.unreadable"),
     ],
 )
 def test_a_tampered_row_is_found(statement, code):

@@ -109,8 +109,9 @@ def _findings() -> Iterator[Problem]:
     yield from ledger_verify.guards()
     checked = 0
     for accounts in ledger_verify.batches():
-        yield from ledger_verify.verify_accounts(accounts)
-        yield from replay.differences(accounts, timezone.localdate())
+        problems = list(ledger_verify.verify_accounts(accounts))
+        yield from problems
+        yield from replay.differences(ledger_verify.sound(accounts, problems), timezone.localdate())
         checked += len(accounts)
         click.echo(f"\r{checked} accounts verified", nl=False, err=True)
     click.echo(err=True)

@@ -54,6 +54,12 @@ def _typed(hint: Any) -> Callable[[Any], Any]:
     return hint if issubclass(hint, Enum) else lambda plain: plain
 
 
-def _dataclass(kind: Any) -> Callable[[Mapping[str, Any]], Any]:
+def _dataclass(kind: Any) -> Callable[[Any], Any]:
     makers = {name: _typed(hint) for name, hint in get_type_hints(kind).items()}
-    return lambda plain: kind(**{name: makers[name](value) for name, value in plain.items()})
+
+    def made(plain: Any) -> Any:
+        if not isinstance(plain, Mapping):
+            raise TypeError(f"{kind.__name__} is written as named values")
+        return kind(**{name: makers[name](value) for name, value in plain.items()})
+
+    return made

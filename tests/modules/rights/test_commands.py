@@ -104,17 +104,30 @@ def test_verify_finds_a_sound_ledger_sound(two_careers):
     ("statement", "code"),
     [
         ("UPDATE ledger_posting SET amount = 90000 WHERE account = 5001 AND year = 2020", "ledger.digest_broken"),
-        ("UPDATE ledger_posting SET amount = 90000 WHERE account = 5001 AND year = 2020", "rights.differs_from_law"),
-        ("UPDATE ledger_transaction SET facts = 'x' WHERE account = 5001 AND year = 2020", "rights.facts_unreadable"),
+        ("UPDATE ledger_posting SET unit = 'zzz' WHERE account = 5001 AND year = 2020", "ledger.digest_broken"),
+        ("UPDATE ledger_transaction SET facts = '[]' WHERE account = 5001 AND year = 2020", "ledger.digest_broken"),
+        (
+            "UPDATE ledger_transaction SET effect_on = 'infinity' WHERE account = 5001 AND year = 2020",
+            "ledger.unreadable",
+        ),
     ],
 )
-def test_verify_exits_1_on_a_tampered_row(two_careers, statement, code):
+def test_verify_exits_1_on_a_tampered_row_and_goes_on(two_careers, statement, code):
     run(accrue, "--year", "2017", "--through", "2020")
     tamper(statement)
     said = run(ledger, "verify")
     assert said.exit_code == 1
     assert f"{code}: compte 5001" in said.stdout
     assert "5002" not in said.stdout
+    assert "findings." in said.stdout
+
+
+@pytest.mark.parametrize("facts", ["x", "[]", "null", "1", '{"year":2021,"work":[{}]}'])
+def test_facts_that_no_longer_read_are_found(two_careers, facts):
+    post(credit(1_000_00, account=NADIA, year=2021, facts=facts))
+    said = run(ledger, "verify")
+    assert said.exit_code == 1
+    assert "rights.facts_unreadable: compte" in said.stdout
 
 
 def test_a_right_posted_outside_the_law_is_found_even_when_its_chain_is_sound(two_careers):
