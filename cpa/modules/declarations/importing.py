@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import BinaryIO
+
+from django.utils import timezone
 
 from cpa.kernel.problem import Problem
 from cpa.modules.declarations.actions.settle import settle
@@ -36,11 +39,12 @@ class Dsn:
 
 
 class Intake:
-    """One file on its way in."""
+    """One file on its way in. `today` is the French civil day unless given."""
 
-    def __init__(self, run: Run, resuming: bool) -> None:
+    def __init__(self, run: Run, resuming: bool, today: date | None = None) -> None:
         self._run, self._resuming = run, resuming
-        self._envoi = Envoi()
+        self._today = today or timezone.localdate()
+        self._envoi = Envoi(self._today)
         self._outcomes: list[Outcome] = []
         self._problems: list[Problem] = []
         self._counts: Counter[str] = Counter()
@@ -66,12 +70,12 @@ class Intake:
                 self._envoi.pending[-1].problems.extend(event.problems)
                 self._counts["persons"] += event.persons
             case EnvoiOpened():
-                self._envoi = Envoi(event)
+                self._envoi = Envoi(self._today, event)
             case EnvoiClosed():
                 self._close(event)
 
     def _close(self, event: EnvoiClosed) -> None:
-        envoi, self._envoi = self._envoi, Envoi()
+        envoi, self._envoi = self._envoi, Envoi(self._today)
         envoi.problems = event.problems
         outcomes = settle(run=self._run, resuming=self._resuming, envoi=envoi)
         self._outcomes.extend(outcomes or [refusal(event.problems) or Outcome.REJECTED])

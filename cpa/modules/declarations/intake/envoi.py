@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.modules.declarations.intake.arrival import EVENTS, MONTHLY, SUBSTITUTION
+from cpa.modules.declarations.intake.future import is_from_the_future
 from cpa.modules.declarations.intake.problems import SENTENCES, problem
 from cpa.modules.declarations.intake.rows import names_unknown_contract
 from cpa.modules.declarations.intake.waiting import WaitingRoom
@@ -33,8 +35,9 @@ class Pending:
 
 @dataclass(slots=True)
 class Envoi:
-    """One message: its header (None when the file does not even begin as one) and its declarations."""
+    """One message met `today`: its header (None when the file does not even begin as one) and its declarations."""
 
+    today: date
     opened: EnvoiOpened | None = None
     pending: list[Pending] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
@@ -46,11 +49,19 @@ class Envoi:
             return refused
         if self.opened and self.opened.trial:
             return Outcome.TRIAL
-        code = {MONTHLY: "", SUBSTITUTION: "DSN-SUBSTITUTION"}.get(declaration.opened.nature, "DSN-NATURE")
-        if not code or declaration.opened.nature in EVENTS:
+        code = self._aside(declaration.opened)
+        if not code:
             return None
         declaration.problems.append(problem(code, declaration.opened.line))
         return Outcome.QUARANTINED
+
+    def _aside(self, opened: DeclarationOpened) -> str:
+        """The code of the problem that sets a well-written declaration aside; empty when none does."""
+        if is_from_the_future(opened, self.today):
+            return "DSN-FUTUR"
+        if opened.nature == MONTHLY or opened.nature in EVENTS:
+            return ""
+        return "DSN-SUBSTITUTION" if opened.nature == SUBSTITUTION else "DSN-NATURE"
 
 
 def refusal(problems: Iterable[Problem]) -> Outcome | None:

@@ -15,6 +15,8 @@ SENTENCES = {
     "les additionner compterait deux fois. La déclaration est mise de côté.",
     "DSN-SUBSTITUTION": "Cette DSN de substitution vient d'un organisme de recouvrement : "
     "elle est mise de côté pour qu'une personne décide.",
+    "DSN-FUTUR": "Cette déclaration porte une date à venir (mois déclaré ou constitution du fichier) : "
+    "elle est mise de côté. Vérifiez l'année.",
     "DSN-NATURE": "Cette nature de déclaration n'est pas de celles que nous savons compter : elle est mise de côté.",
     "DSN-CONTRAT-INCONNU": "Une ligne se rapporte à un contrat que la déclaration ne décrit pas.",
 }
