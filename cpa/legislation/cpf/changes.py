@@ -33,13 +33,16 @@ FULL_TIME = Words(
     "Full time all year, {year} would have given {amount} instead of {credit}.",
 )
 FEW_DIPLOMAS = Words(
-    "Sans certificat d'aptitude professionnelle ni équivalent ? Déclarez-le : une telle année donnerait {amount}"
-    " au lieu de {credit}.",
-    "No vocational certificate nor equivalent? Declare it: such a year would give {amount} instead of {credit}.",
+    "Sans CAP, BEP, titre professionnel ni CQP ? Dites-le : une telle année donnerait {amount} au lieu de {credit}.",
+    "No CAP, BEP, titre professionnel or CQP? Say so here: such a year would give {amount} instead of {credit}.",
 )
 DISABILITY = Words(
-    "Travailleur handicapé reconnu ? Dites-le à l'employeur : une telle année donnerait {amount} au lieu de {credit}.",
-    "Recognised as a disabled worker? Tell the employer: such a year would give {amount} instead of {credit}.",
+    "Votre handicap est reconnu ? Une telle année donnerait {amount} au lieu de {credit}, soit {more} de plus.",
+    "Your disability is recognised? Such a year would give {amount} instead of {credit}, that is {more} more.",
+)
+DISABILITY_CHOICE = Words(
+    "Vous pouvez le déclarer vous-même à qui tient le compte, ou le dire à l'employeur : c'est votre choix.",
+    "You can declare it yourself to whoever keeps the account, or tell your employer: it is your choice.",
 )
 ROOM = Words(
     "Se former avec ces droits fait de la place sous le plafond pour les années suivantes.",
@@ -55,12 +58,16 @@ def changes(lived: LivedYear) -> Iterator[Step]:
     """What would have given more, each computed by the rules, then what anyone can do."""
     values = {entry.name: plain(lived.found[entry.name]) for entry in lived.plan.inputs}
     yield from _more_time(lived, values)
+    more: tuple[Step, ...] = ()
     # Neither can be declared for a year in hours any more.
     employee_in_euros = lived.year >= FIRST_YEAR_IN_EUROS and values["share_numerator"]
     if employee_in_euros and not values["low_qualified"]:
         yield from _better(lived, values, {"low_qualified": True}, FEW_DIPLOMAS, _LOW_QUALIFIED, "R-CPF-E3")
     if employee_in_euros and not values["disabled_worker"]:
-        yield from _better(lived, values, {"disabled_worker": True}, DISABILITY, _DISABILITY, "R-CPF-E7")
+        more = tuple(_better(lived, values, {"disabled_worker": True}, DISABILITY, _DISABILITY, "R-CPF-E7"))
+        yield from more
+    if more:
+        yield Step(Topic.CHANGE, Sentence(DISABILITY_CHOICE), _DISABILITY, rules=("R-CPF-E7",))
     if plain(lived.found["entitlement"]) > plain(lived.found["credit"]):
         yield Step(Topic.CHANGE, Sentence(ROOM), _CEILING, rules=("R-CPF-E4",))
     yield Step(Topic.CHANGE, Sentence(MISTAKE), _DATA, rules=("R-CPF-E6",))
@@ -96,5 +103,6 @@ def _better(
             "year": str(lived.year),
             "amount": Quantity(amount, unit),
             "credit": Quantity(credit, unit),
+            "more": Quantity(amount - credit, unit),
         }
         yield Step(Topic.CHANGE, Sentence(words, shown), citation, Quantity(amount, unit), rules=(rule,))

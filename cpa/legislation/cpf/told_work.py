@@ -6,8 +6,8 @@ from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.law import work_plan
 from cpa.legislation.cpf.life import LivedYear
+from cpa.legislation.cpf.told_employers import numbered
 from cpa.legislation.cpf.year import UNITS, Part, facts_of_work
-from cpa.legislation.employers import employer
 from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.facts import Basis, Evidence, Regime, Work
 from cpa.rules.evaluate import run_traced
@@ -16,6 +16,10 @@ from cpa.rules.traced import plain
 from cpa.rules.wording import Sentence, Value, Words
 
 MONTHS = 12
+WOULD_COUNT = Words(
+    "Un accident du travail, une maladie professionnelle, un congé de maternité ou parental auraient compté.",
+    "A work accident, an occupational disease, a maternity or parental leave would have counted.",
+)
 MONTH_PAID = Words(
     "Cet employeur déclare un temps complet de {month} par mois payé, congés compris : 12 × {month} = {amount}.",
     "This employer declares a full time of {month} per month paid, holidays included: 12 × {month} = {amount}.",
@@ -47,12 +51,12 @@ def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
     """What does not count, and why."""
     for work in lived.facts.work:
         if work.regime is Regime.PUBLIC:
-            yield _public(work)
+            yield _public(lived, work)
             continue
         if work.other_absence > 0:
-            yield _absence(work)
+            yield from _absence(lived, work)
         if work.worked + work.protected < 0:
-            yield _taken_back(work)
+            yield _taken_back(lived, work)
     yield from _self_employment(lived)
     yield from _other_categories(lived)
     yield from _above_ceiling(lived)
@@ -61,7 +65,7 @@ def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
 def _part(lived: LivedYear, part: Part) -> Iterator[Step]:
     worked, protected = sum(w.worked for w in part.work), sum(w.protected for w in part.work)
     proof = tuple(evidence for work in part.work for evidence in work.evidence)
-    values: Mapping[str, Value] = {"employer": employer(part.employer), "year": str(lived.year)}
+    values: Mapping[str, Value] = {"employer": numbered(lived.facts, part.employer), "year": str(lived.year)}
     if part.basis is Basis.PAY:
         fr, en = "salaire", "pay"
     else:
@@ -125,33 +129,34 @@ def _about(
     return Step(topic, sentence, citation, quantity, employer=siret, evidence=proof, rules=rules)
 
 
-def _absence(work: Work) -> Step:
+def _absence(lived: LivedYear, work: Work) -> Iterator[Step]:
     words = Words(
         "Déclaré par {employer} : {amount} d'absence qui ne comptent pas, car la loi ne protège pas cette absence.",
         "Declared by {employer}: {amount} of absence not counted, since the law does not protect it.",
     )
     amount = Quantity(work.other_absence, UNITS[work.basis])
-    values = {"employer": employer(work.employer)}
-    return _about(Topic.NOT_COUNTED, words, values, amount, _ABSENCES, work.employer, work.evidence, "R-CPF-E8")
+    values = {"employer": numbered(lived.facts, work.employer)}
+    yield _about(Topic.NOT_COUNTED, words, values, amount, _ABSENCES, work.employer, work.evidence, "R-CPF-E8")
+    yield Step(Topic.NOT_COUNTED, Sentence(WOULD_COUNT), _ABSENCES, employer=work.employer, rules=("R-CPF-E8",))
 
 
-def _taken_back(work: Work) -> Step:
+def _taken_back(lived: LivedYear, work: Work) -> Step:
     words = Words(
         "Déclaré par {employer} : {amount} au total de l'année. Un total négatif compte pour zéro.",
         "Declared by {employer}: {amount} over the year. A negative total counts as zero.",
     )
     amount = Quantity(work.worked + work.protected, UNITS[work.basis])
-    values = {"employer": employer(work.employer)}
+    values = {"employer": numbered(lived.facts, work.employer)}
     return _about(Topic.NOT_COUNTED, words, values, amount, _DATA, work.employer, work.evidence, "R-CPF-E6")
 
 
-def _public(work: Work) -> Step:
+def _public(lived: LivedYear, work: Work) -> Step:
     words = Words(
         "Déclaré par {employer} : {amount} de travail public, qui alimente un autre compteur, en heures.",
         "Declared by {employer}: {amount} of public work, which feeds another counter, in hours.",
     )
     amount = Quantity(work.worked + work.protected, UNITS[work.basis])
-    values = {"employer": employer(work.employer)}
+    values = {"employer": numbered(lived.facts, work.employer)}
     return _about(Topic.NOT_COUNTED, words, values, amount, _PUBLIC, work.employer, work.evidence, "R-MULTI-1")
 
 

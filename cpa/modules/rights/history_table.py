@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cpa.modules.rights.questions import question, transactions
 from cpa.modules.rights.statement import Line, RightBlock
 from cpa.ui.amounts import signed, written
 from cpa.ui.tables import Cell, Column, Table
@@ -22,28 +23,33 @@ def history(block: RightBlock) -> Table:
         Column(_("Total après"), numeric=True),
     )
     caption = _("%(right)s\u00a0: toutes les lignes, de la plus récente à la plus ancienne") % {"right": block.name}
-    return Table(caption, columns, [_row(line) for line in reversed(block.lines)])
+    return Table(caption, columns, [_row(each) for each in reversed(transactions(block.lines))])
 
 
-def oldest_first(lines: Sequence[Line]) -> list[tuple[str, str]]:
-    """(what a line is, what it did) in the order things happened."""
-    return [(_titled(line), _effect(line)) for line in lines]
+def oldest_first(lines: Sequence[Line]) -> list[tuple[str, str, Line, str]]:
+    """(what a line is, what it did, the line, the question its page answers) in the order things happened."""
+    return [(_titled(each), _effect(each[-1]), each[-1], question(each)) for each in transactions(lines)]
 
 
-def _row(line: Line) -> tuple[Cell, ...]:
+def _row(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
+    line = lines[-1]
     url = reverse("rights:line", args=[line.key]) if line.explained else ""
     return (
         Cell(line.label, url=url, note=line.reason),
         Cell(date_format(line.credited_on, "j F Y")),
         Cell(line.source),
         Cell("", badge=line.confidence),
-        Cell(signed(line.amount)),
+        Cell(_amounts(lines)),
         Cell(written(line.balance_after)),
     )
 
 
-def _titled(line: Line) -> str:
-    return _("%(label)s\u00a0: %(amount)s") % {"label": line.label, "amount": signed(line.amount)}
+def _titled(lines: tuple[Line, ...]) -> str:
+    return _("%(label)s\u00a0: %(amount)s") % {"label": lines[0].label, "amount": _amounts(lines)}
+
+
+def _amounts(lines: tuple[Line, ...]) -> str:
+    return ", ".join(signed(line.amount) for line in lines)
 
 
 def _effect(line: Line) -> str:

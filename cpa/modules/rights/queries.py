@@ -1,5 +1,6 @@
 """Reads of the rights module."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -11,10 +12,12 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.balances import end_of
 from cpa.ledger.history import Recorded, histories
 from cpa.legislation.cpf import career
-from cpa.legislation.facts import Confidence
+from cpa.legislation.explanation import Explanation
+from cpa.legislation.facts import AnnualFacts, Confidence
 from cpa.modules.rights.books import SCHEME
+from cpa.modules.rights.corrections import corrected_by, correction
 from cpa.modules.rights.lines import Held, lines, slug
-from cpa.modules.rights.low_qualification import in_effect
+from cpa.modules.rights.low_qualification import Spells, Word, in_effect
 from cpa.modules.rights.models import LowQualificationDeclaration
 from cpa.modules.rights.passbook import Passbook
 from cpa.modules.rights.statement import ExplainedLine, Line, LowQualification, Nature, RightBlock, Statement
@@ -42,27 +45,40 @@ def explanation(account: AccountId, key: str) -> ExplainedLine | None:
     found = next((r for r in recorded if slug(r.key) == key), None)
     if found is None:
         return None
-    told = tuple(line for line in lines(recorded)[0] if line.key == key)
+    every = lines(recorded)[0]
+    told = tuple(line for line in every if line.key == key)
     if not told[0].explained:
         return ExplainedLine(told, None, ())
     passbook, year = Passbook(recorded).until(found.recorded_at), found.key.year
     facts = {of_year: held for of_year, held in sorted(passbook.facts().items()) if of_year <= year}
-    reasons = career.explain(list(facts.values()), year=year, **passbook.circumstances(facts))
-    return ExplainedLine(told, reasons, tuple(facts.values()))
+    return ExplainedLine(
+        told,
+        _reasons(told[0].nature, year, facts, passbook),
+        tuple(facts.values()),
+        tuple(found for line in told if (found := correction(every, line, recorded))),
+        corrected_by(every, told[0]),
+    )
+
+
+def _reasons(nature: Nature, year: int, facts: Mapping[int, AnnualFacts], passbook: Passbook) -> Explanation:
+    circumstances = passbook.circumstances(facts)
+    if nature is Nature.CONVERSION:
+        return career.explain_conversion(list(facts.values()), **circumstances)
+    return career.explain(list(facts.values()), year=year, **circumstances)
 
 
 def low_qualification(account: AccountId) -> LowQualification | None:
-    """The holder's last word about their qualification, as it takes effect; None when they said nothing."""
-    return low_qualifications([account]).get(account)
+    """The holder's last spell without qualification, as their words take effect; None when there is none."""
+    return next(reversed(low_qualifications([account]).get(account, ())), None)
 
 
-def low_qualifications(accounts: Sequence[AccountId]) -> Mapping[AccountId, LowQualification]:
-    """The last word of each of these accounts that gave one. One query."""
+def low_qualifications(accounts: Sequence[AccountId]) -> Mapping[AccountId, Spells]:
+    """The spells that the words of each of these accounts come to. One query."""
     rows = LowQualificationDeclaration.objects.using(ACTIVITY).filter(account__in=accounts)
-    return {
-        AccountId(row.account): in_effect(row.declared_on, row.since_year, row.last_year)
-        for row in rows.order_by("declared_on", "pk")
-    }
+    said: dict[AccountId, list[Word]] = defaultdict(list)
+    for row in rows.order_by("declared_on", "pk"):
+        said[AccountId(row.account)].append(Word(row.declared_on, row.since_year, row.last_year))
+    return {account: in_effect(words) for account, words in said.items()}
 
 
 def _recorded(account: AccountId) -> Sequence[Recorded]:

@@ -3,14 +3,15 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.kernel.citation import Citation
 from cpa.legislation.explanation import Explanation, Step, Topic
 from cpa.legislation.facts import Evidence
+from cpa.modules.rights.proofs import proofs
 from cpa.rules.wording import Language
+from cpa.ui.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Reason:
     text: str
     satisfied: bool | None
     citation: Citation | None
-    evidence: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    proofs: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +55,8 @@ def _reasons(steps: Sequence[Step]) -> tuple[Reason, ...]:
     told, found = None, []
     for step in steps:
         new = () if step.evidence == told else step.evidence  # the same declarations are not listed twice running
-        found.append(Reason(step.sentence.text(language), step.satisfied, step.citation, tuple(map(proof, new))))
+        found.append(
+            Reason(step.sentence.text(language), step.satisfied, step.citation, new, proofs(new) if new else None)
+        )
         told = step.evidence
     return tuple(found)
-
-
-def proof(evidence: Evidence) -> str:
-    """« Déclaration DSN-1 pour mars 2024, employeur 123 456 789 00012, reçue le 5 avril 2024, ligne 12 du fichier »."""
-    parts = [
-        _declaration(evidence),
-        _("employeur %(siret)s") % {"siret": spaced(evidence.employer)} if evidence.employer else "",
-        _("reçue le %(day)s") % {"day": date_format(evidence.received_on, "j F Y")},
-        _places(evidence.lines),
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def spaced(siret: str) -> str:
-    """« 12345678900012 » → « 123 456 789 00012 », with spaces that do not break."""
-    return "\u00a0".join((siret[:3], siret[3:6], siret[6:9], siret[9:])) if len(siret) == 14 else siret
-
-
-def _declaration(evidence: Evidence) -> str:
-    if evidence.source == "holder":
-        return _("Votre propre déclaration %(reference)s") % {"reference": evidence.reference}
-    if evidence.month:
-        shown = {"reference": evidence.reference, "month": date_format(evidence.month, "F Y")}
-        return _("Déclaration %(reference)s pour %(month)s") % shown
-    return _("Déclaration %(reference)s") % {"reference": evidence.reference}
-
-
-def _places(lines: Sequence[int]) -> str:
-    if not lines:
-        return ""
-    if len(lines) <= 3:
-        shown = ", ".join(str(number) for number in lines)
-        text = ngettext("ligne %(lines)s du fichier", "lignes %(lines)s du fichier", len(lines))
-        return text % {"lines": shown}
-    return _("lignes %(first)d à %(last)d du fichier") % {"first": min(lines), "last": max(lines)}

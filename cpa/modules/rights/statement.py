@@ -62,6 +62,11 @@ class Line:
     explained: bool = False
     """Whether `queries.explanation` has sentences for it."""
 
+    @property
+    def balance_before(self) -> Quantity:
+        """What the holder could spend in that unit before the line."""
+        return Quantity(self.balance_after.amount - self.amount.amount, self.amount.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class RightBlock:
@@ -104,9 +109,29 @@ class LowQualification:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedLine:
-    """A line and why: `lines` are the transaction's lines, `explanation` the legislation's own tree of reasons (None
-    when the line is no determination), `facts` what it was determined from, `contracts` included, with evidence."""
+    """A line and why: `lines` are the transaction's lines, `corrections` what each of them corrects (empty when it
+    corrects nothing), `corrected_by` the lines that came to correct it, `explanation` the legislation's own tree of
+    reasons (None when the line is no determination), `facts` what it was determined from, with evidence."""
 
     lines: tuple[Line, ...]
     explanation: object
     facts: tuple[AnnualFacts, ...]
+    corrections: tuple["Correction", ...] = ()
+    corrected_by: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a line that corrects changed, in one unit: `corrected` is the line it names, `before` what all lines of that
+    year gave until then, `after` what they give with it. `changes` says what differs in the facts, in sentences."""
+
+    corrected: Line
+    line: Line
+    before: Quantity
+    after: Quantity
+    changes: tuple[str, ...]
+
+    @property
+    def difference(self) -> Quantity:
+        """What the line adds or takes back, without its sign."""
+        return Quantity(abs(self.line.amount.amount), self.line.amount.unit)

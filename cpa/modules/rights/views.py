@@ -7,12 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cpa.legislation.explanation import Topic
+from cpa.legislation.explanation import Explanation, Topic
 from cpa.module_api.access import required_account
 from cpa.modules.rights import actions, queries
+from cpa.modules.rights.corrections import sentences
 from cpa.modules.rights.forms import LowQualificationForm, QualificationForm
 from cpa.modules.rights.growth import growth
 from cpa.modules.rights.history_table import history, oldest_first
+from cpa.modules.rights.questions import question
 from cpa.modules.rights.reasons import grouped
 from cpa.modules.rights.statement import RightBlock
 
@@ -39,7 +41,7 @@ def block(request: HttpRequest, right: str) -> HttpResponse:
     explained = queries.explanation(account, latest.key) if latest else None
     context = {
         "right": found,
-        "steps": [(step, line) for step, line in zip(oldest_first(found.lines), found.lines, strict=True)],
+        "steps": oldest_first(found.lines),
         "groups": grouped(explained.explanation, [Topic.CHANGE]) if explained and explained.explanation else [],
     }
     return render(request, "rights/block.html", context)
@@ -51,8 +53,21 @@ def line(request: HttpRequest, key: str) -> HttpResponse:
     explained = queries.explanation(required_account(request), key)
     if explained is None:
         raise Http404
-    groups = grouped(explained.explanation) if explained.explanation else []
-    return render(request, "rights/line.html", {"lines": explained.lines, "line": explained.lines[0], "groups": groups})
+    context = {
+        "lines": explained.lines,
+        "line": explained.lines[-1],
+        "question": question(explained.lines),
+        "corrections": [(each, sentences(each)) for each in explained.corrections],
+        "corrected_by": explained.corrected_by,
+        "groups": grouped(explained.explanation, _told(explained.explanation)) if explained.explanation else [],
+    }
+    return render(request, "rights/line.html", context)
+
+
+def _told(explanation: Explanation) -> list[Topic]:
+    """The law tells totals by year, the page by line, as the ledger holds them; a debt is told whatever happens."""
+    in_debt = explanation.determination.counted_balance < 0
+    return [topic for topic in Topic if topic is not Topic.BALANCE or in_debt]
 
 
 @require_safe

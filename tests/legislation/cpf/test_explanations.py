@@ -131,8 +131,8 @@ def test_what_was_counted_names_the_employer_and_rests_on_its_declaration() -> N
     found = explain([AnnualFacts(2024, (worked(30_000, protected=1_000),))], year=2024)
     first, second, third = found.about(Topic.COUNTED)
     assert texts(found, Topic.COUNTED) == [
-        "Déclaré par l'employeur 123 456 789 00012 pour 2024 : 300 h de travail.",
-        "Déclaré par l'employeur 123 456 789 00012 : 10 h d'absence protégée, qui comptent comme du travail.",
+        "Déclaré par l'employeur 1 (SIRET 123 456 789 00012) pour 2024 : 300 h de travail.",
+        "Déclaré par l'employeur 1 (SIRET 123 456 789 00012) : 10 h d'absence protégée, qui comptent comme du travail.",
         "Pour ce travail, une année à temps complet représente 1 607 h.",
     ]
     assert first.evidence == second.evidence == third.evidence == (PROOF,)
@@ -145,6 +145,19 @@ def test_each_employer_is_told_apart() -> None:
     named = [step.employer for step in found.about(Topic.COUNTED)]
     assert named == [SIRET, SIRET, other, other]
     assert "250 h" in texts(found, Topic.COUNTED)[0]
+
+
+def test_an_absence_not_counted_names_those_that_would_have() -> None:
+    told = texts(explain([AnnualFacts(2024, (worked(30_000, other_absence=7_000),))], year=2024), Topic.NOT_COUNTED)
+    assert "Un accident du travail, une maladie professionnelle" in told[1]
+
+
+def test_employers_are_numbered_in_the_order_of_the_year() -> None:
+    other = "98765432100021"
+    told = texts(
+        explain([AnnualFacts(2024, (worked(20_000), worked(5_000, employer=other)))], year=2024), Topic.COUNTED
+    )
+    assert "l'employeur 2 (SIRET 987 654 321 00021)" in told[2]
 
 
 def test_a_condition_is_told_met_or_not() -> None:
@@ -192,8 +205,8 @@ def test_what_would_change_the_amount_is_what_the_rules_would_give() -> None:
     found = explain([facts], year=2024)
     changed = {
         "Avec 503,50 h de plus": AnnualFacts(2024, (worked(80_350),)),
-        "Sans certificat": AnnualFacts(2024, (worked(30_000),), low_qualified=True),
-        "Travailleur handicapé": AnnualFacts(2024, (worked(30_000),), disabled_worker=True),
+        "Sans CAP": AnnualFacts(2024, (worked(30_000),), low_qualified=True),
+        "Votre handicap est reconnu": AnnualFacts(2024, (worked(30_000),), disabled_worker=True),
     }
     for start, other in changed.items():
         (step,) = [s for s in found.about(Topic.CHANGE) if s.sentence.text().replace(NARROW, " ").startswith(start)]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from cpa.legislation.facts import AnnualFacts, Basis, Evidence, Work
 from cpa.legislation.facts import Exposure as ExposureFact
@@ -29,6 +30,7 @@ class Tally:
     protected: int = 0
     other_absence: int = 0
     lines: dict[Header, set[int]] = field(default_factory=lambda: defaultdict(set))
+    paid: dict[Header, int] = field(default_factory=lambda: defaultdict(int))
 
 
 Tallies = dict[tuple[int, ContractKey, Basis], Tally]
@@ -82,6 +84,7 @@ def _add_time(tallies: Tallies, key: ContractKey, basis: Basis, row: Activity, a
         tally.lines[row.header].add(row.line)
         if row.kind == PAID:
             tally.worked += amount
+            tally.paid[row.header] += amount
         elif row.kind == ABSENT:
             protected = protected_share(amount, part, tuple(absences))
             tally.protected += protected
@@ -100,8 +103,10 @@ def _add_pays(tallies: Tallies, pays: Iterable[Pay], chains: Chains, contracts: 
                 and contracts[key].state_for(year).unit in PAID_OTHERWISE
                 and row.header.currency in EUROS
             ):
-                tallies[year, key, Basis.PAY].worked += amount
-                tallies[year, key, Basis.PAY].lines[row.header].add(row.line)
+                tally = tallies[year, key, Basis.PAY]
+                tally.worked += amount
+                tally.paid[row.header] += amount
+                tally.lines[row.header].add(row.line)
 
 
 def _work(declared: Declared, chains: Chains, contract: Contract, year: int, basis: Basis, tally: Tally) -> Work:
@@ -116,7 +121,7 @@ def _work(declared: Declared, chains: Chains, contract: Contract, year: int, bas
         contract.key.siret,
         _label(contract.key),
         contract.disabled_worker(year),
-        evidence=_evidence(tally.lines),
+        evidence=_evidence(tally.lines, tally.paid, basis),
     )
 
 
@@ -137,7 +142,9 @@ def _label(key: ContractKey) -> str:
     return f"{key.number} {key.start.isoformat()}"
 
 
-def _evidence(lines: Mapping[Header, set[int]]) -> tuple[Evidence, ...]:
+def _evidence(
+    lines: Mapping[Header, set[int]], paid: Mapping[Header, int] = MappingProxyType({}), basis: Basis | None = None
+) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
             "dsn",
@@ -146,6 +153,8 @@ def _evidence(lines: Mapping[Header, set[int]]) -> tuple[Evidence, ...]:
             header.slot.siret,
             header.slot.month,
             tuple(sorted(lines[header])),
+            paid.get(header),
+            basis if header in paid else None,
         )
         for header in sorted(lines, key=lambda h: h.turn)
     )

@@ -19,7 +19,8 @@ def test_a_line_is_explained_down_to_the_article_and_the_line_of_the_file(maria,
     assert text(main.find(".//h1")) == "Pourquoi 124,46 € pour 2024 ?"
     assert "art. R. 6323-1" in text(main)
     proof = text(main.find(".//details"))
-    assert "Déclaration d-1-2024" in proof and "123 456 789 00011" in proof and "ligne 12 du fichier" in proof
+    assert "Déclaration d-1-2024" in proof and "ligne 12 du fichier" in proof and "reçue le 5 janvier 2025" in proof
+    assert "12345678900011" not in proof
 
 
 @both_stores
@@ -32,7 +33,7 @@ def test_a_condition_says_whether_it_is_met(maria, declared):
 def test_what_would_change_the_amount_comes_last(maria, declared):
     _half_a_job(declared)
     titles = [text(title) for title in page(maria, LINE).iter("h2")]
-    assert titles[0] == "Ce qui a été compté" and titles[-1] == "Ce qui changerait ce montant"
+    assert titles[0] == "Ce qui a été compté" and titles[-2] == "Ce qui changerait ce montant"
 
 
 @both_stores
@@ -61,3 +62,54 @@ def test_an_unknown_right_is_not_found(maria, declared):
 def test_the_same_declarations_are_not_listed_twice_running(maria, declared):
     _half_a_job(declared)
     assert len(page(maria, LINE).findall(".//details")) == 1
+
+
+@both_stores
+def test_a_conversion_explains_its_hours_and_nothing_else_of_its_year(maria, declared):
+    declared.of(MARIA, year(2017), year(2018, hours=803.5), year(2019))
+    credited(MARIA, last=2019)
+    main = page(maria, "/mes-droits/pourquoi/cpf-2019-conversion-1/")
+    assert text(main.find(".//h1")) == "Pourquoi 540 € à la place de 36 h ?"
+    assert "24 h + 12 h = 36 h" in text(main) and "36 h × 15 € = 540 €" in text(main)
+    assert "500 €" not in text(main)
+    assert "au 1er janvier 2019" in text(main)
+
+
+@both_stores
+def test_sentences_alone_recover_the_amount_of_a_correction(maria, declared):
+    declared.of(MARIA, year(2022, hours=400))
+    credited(MARIA, first=2022, last=2022)
+    declared.of(MARIA, year(2022, hours=420, proof="d-2"))
+    credited(MARIA, first=2022, last=2022)
+    main = page(maria, "/mes-droits/pourquoi/cpf-2022-acquisition-2/")
+    assert text(main.find(".//h1")) == "Pourquoi 6,22 € de plus pour 2022 ?"
+    told = text(main)
+    before, after = _amount(told, "Pour 2022, ", " étaient déjà inscrits"), _amount(told, "calcul donne ", ".")
+    assert after - before == _amount(told, "ajoute la différence : ", ".") == 622
+    assert "Travail déclaré : 400 h avant, 420 h maintenant." in told
+    assert "/mes-droits/pourquoi/cpf-2022-acquisition-1/" in links(main).values()
+
+
+@both_stores
+def test_a_corrected_line_leads_to_its_correction(maria, declared):
+    declared.of(MARIA, year(2022, hours=400))
+    credited(MARIA, first=2022, last=2022)
+    declared.of(MARIA, year(2022, hours=420, proof="d-2"))
+    credited(MARIA, first=2022, last=2022)
+    main = page(maria, "/mes-droits/pourquoi/cpf-2022-acquisition-1/")
+    (words,) = [words for words, url in links(main).items() if url.endswith("cpf-2022-acquisition-2/")]
+    assert words.startswith("Cette ligne a été corrigée le") and words.endswith(": +6,22 €")
+
+
+@both_stores
+def test_totals_before_and_after_are_those_of_the_history(maria, declared):
+    _half_a_job(declared)
+    told = text(page(maria, LINE))
+    assert "Avant cette ligne : 500 €. Après cette ligne, le 31 mai 2025 : 624,46 €." in told
+    assert "31 décembre" not in told
+
+
+def _amount(told, before, after):
+    """The cents written between these words."""
+    found = told.split(before, 1)[1].split(f" €{after}", 1)[0]
+    return int(found.replace(",", "").replace(" ", ""))
