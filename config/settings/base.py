@@ -7,6 +7,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from config.databases import databases, private_server
+from config.logs import logging_to
 from config.modules import installed_modules
 from config.settings.sign_in import *
 
@@ -88,6 +89,8 @@ CPA_PRIVATE_SERVER = private_server()
 DATABASES = databases(CPA_PRIVATE_SERVER)
 DATABASE_ROUTERS = ["config.databases.StoreRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LOGGING = logging_to("logging.StreamHandler")
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("en", "English")]

@@ -12,7 +12,6 @@ EMAIL_FILE_PATH = data_dir() / "messages"  # shown by the demonstration's own pa
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # http://localhost
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None  # served from where they are written: nothing to collect
-STATIC_ROOT = None  # nothing is collected: files are served from where they are
 CPA_DEMONSTRATION = True
 CPA_ALLOW_EMPTYING = True
 CPA_MIGRATES_BY_ITSELF = True

@@ -9,8 +9,8 @@ from cpa.surfaces.portal.site import site_in_trouble
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: what arrived could not be read."""
-    return _page(request, "400", 400)
+    """400: what arrived could not be read, perhaps before anyone could be recognised: no account is asked."""
+    return HttpResponse(_text("400"), status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

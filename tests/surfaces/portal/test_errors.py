@@ -50,6 +50,11 @@ def test_an_unknown_address_is_a_page_of_ours(client: Client) -> None:
     assert response.status_code == 404 and "Cette page n’existe pas" in response.content.decode()
 
 
+def test_an_unknown_host_is_a_request_that_cannot_be_read(client: Client) -> None:
+    response = client.get("/", headers={"host": "evil.example", "accept-language": "fr"})
+    assert response.status_code == 400 and "n’a pas pu être lue" in response.content.decode()
+
+
 def test_a_form_without_its_token_is_refused_with_an_explanation() -> None:
     client = Client(enforce_csrf_checks=True)
     response = client.post("/langue/", {"language": "en"}, headers={"accept-language": "fr"})
