@@ -67,6 +67,9 @@ MFA_FORMS = {
     "reauthenticate": "cpa.modules.identity.forms.SecondFactorAgainForm",
     "activate_totp": "cpa.modules.identity.forms.ActivateApplicationForm",
     "add_webauthn": "cpa.modules.identity.forms.AddKeyForm",
+    "authenticate_webauthn": "cpa.modules.identity.forms.SecondFactorKeyForm",
+    "login_webauthn": "cpa.modules.identity.forms.SignInKeyForm",
+    "reauthenticate_webauthn": "cpa.modules.identity.forms.ConfirmKeyForm",
     "edit_webauthn": "cpa.modules.identity.forms.RenameKeyForm",
 }
 

@@ -69,6 +69,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": _(
             "Ce n’est pas le bon code. Il change toutes les 30 secondes : prenez celui affiché maintenant."
         ),
+        "incorrect_key": _("La clé n’a pas pu être lue. Réessayez, ou utilisez votre mot de passe."),
         "unverified_email": _("Confirmez d’abord votre adresse e-mail."),
     }
 

@@ -1,9 +1,15 @@
 """The forms of this module: allauth's in our words, and the one-time code."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 from allauth.account import forms as account
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
+from cryptography.exceptions import InvalidSignature
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -75,8 +81,37 @@ class ActivateApplicationForm(Spoken, totp.ActivateTOTPForm):
     words = {"code": words.NEW_APP_CODE}
 
 
+@contextmanager
+def _what_the_device_said() -> Iterator[None]:
+    """The reader of keys trusts the shape of what a browser sends: whatever else arrives is a key that does not fit."""
+    try:
+        yield
+    except (AttributeError, InvalidSignature, LookupError, TypeError, ValueError) as unreadable:
+        raise get_adapter().validation_error("incorrect_key") from unreadable
+
+
+class SecondFactorKeyForm(webauthn.AuthenticateWebAuthnForm):
+    def clean_credential(self) -> Any:
+        with _what_the_device_said():
+            return super().clean_credential()
+
+
+class SignInKeyForm(SecondFactorKeyForm, webauthn.LoginWebAuthnForm):
+    """The same, before anyone is known."""
+
+
+class ConfirmKeyForm(SecondFactorKeyForm, webauthn.ReauthenticateWebAuthnForm):
+    """The same, before an important act."""
+
+
 class AddKeyForm(Spoken, webauthn.AddWebAuthnForm):
     words = {"name": words.KEY_NAME, "passwordless": words.PASSWORDLESS}
+
+    def clean(self) -> dict[str, Any]:
+        with _what_the_device_said():
+            if not isinstance(self.cleaned_data.get("credential", {}), dict):  # « 0 » would be added unread
+                raise TypeError
+            return super().clean()
 
 
 class RenameKeyForm(Spoken, webauthn.EditWebAuthnForm):
