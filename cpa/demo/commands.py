@@ -39,7 +39,9 @@ def reset() -> None:
 
 
 @demo.command()
-@click.option("--port", default=8000, show_default=True, help="Where to listen on 127.0.0.1.")
+@click.option(
+    "--port", type=click.IntRange(1, 65_535), default=8000, show_default=True, help="Where to listen on 127.0.0.1."
+)
 @click.option("--no-reset", is_flag=True, help="Serve what the databases hold, without loading the demonstration.")
 @needs_database
 def serve(port: int, no_reset: bool) -> None:

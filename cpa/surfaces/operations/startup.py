@@ -1,13 +1,29 @@
 """Loads the installed application for commands that need it, and refuses to go further when it cannot stand."""
 
 import os
+from importlib.util import find_spec
 
 import click
 
 
 def choose_settings() -> None:
-    """Those of one's own machine, unless DJANGO_SETTINGS_MODULE names others."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
+    """Those of one's own machine, unless DJANGO_SETTINGS_MODULE names others.
+
+    Raises ClickException with a sentence when nothing has that name.
+    """
+    chosen = os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
+    if not _exists(chosen):
+        raise click.ClickException(
+            "DJANGO_SETTINGS_MODULE names no settings. This project has config.settings.development and "
+            "config.settings.production (docs/reference/settings.md)."
+        )
+
+
+def _exists(module: str) -> bool:
+    try:
+        return bool(module) and find_spec(module) is not None
+    except ModuleNotFoundError:  # one of the packages it would be in
+        return False
 
 
 def start() -> None:

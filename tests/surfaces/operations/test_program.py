@@ -71,6 +71,13 @@ def test_the_version_and_the_help_start_no_server(folder: Path) -> None:
         ({**URLS, "ACTIVITY_DATABASE_URL": NOWHERE}, "lead to one database: identity needs its own"),
         (PRODUCTION, "Set the environment variable IDENTITY_DATABASE_URL"),
         ({**COMPLETE, "CPA_NIR_KEY": ""}, "Set the environment variable CPA_NIR_KEY"),
+        ({**COMPLETE, "CPA_NIR_KEY": "y" * 31}, "CPA_NIR_KEY is shorter than 32 signs"),
+        ({**COMPLETE, "CPA_SECRET_KEY": "x" * 31}, "CPA_SECRET_KEY is shorter than 32 signs"),
+        ({**COMPLETE, "CPA_HOSTS": " , "}, "CPA_HOSTS is empty"),
+        ({**COMPLETE, "CPA_SMTP_PORT": "abc"}, "CPA_SMTP_PORT must be a whole number from 1 to 65535"),
+        ({**COMPLETE, "CPA_PROXIES": "x"}, "CPA_PROXIES must be a whole number from 0 to 20"),
+        ({"DJANGO_SETTINGS_MODULE": "config.settings.nope"}, "DJANGO_SETTINGS_MODULE names no settings"),
+        ({"DJANGO_SETTINGS_MODULE": "nope.nope"}, "DJANGO_SETTINGS_MODULE names no settings"),
         ({"CPA_DATA_DIR": "/dev/null/cpa"}, "Set CPA_DATA_DIR to a folder of your own."),
     ],
 )
@@ -93,6 +100,13 @@ def test_real_accounts_are_never_emptied() -> None:
     done = cpa("base", "empty", "--yes", **COMPLETE)
     assert done.returncode == 1
     assert "never allow emptying" in done.stderr
+
+
+def test_a_port_that_no_machine_has_is_told() -> None:
+    done = cpa("demo", "serve", "--port", "99999")
+    assert done.returncode == 2
+    assert "99999 is not in the range" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_an_unknown_command_is_told() -> None:
