@@ -11,6 +11,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 TABLES = ("ledger_transaction", "ledger_posting")
 
 _TRIGGER = "ledger_only_grows"
+_BEFORE_UPDATE_DELETE_TRUNCATE = 2 + 8 + 16 + 32
+"""The events of pg_trigger.tgtype, of a trigger that fires once a statement."""
 
 
 def sql(name: str) -> str:
@@ -19,7 +21,8 @@ def sql(name: str) -> str:
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Put the triggers in place; those already there are replaced."""
+    """Put the triggers and what they run in place; those already there are replaced."""
+    _run(connection, sql("refuse"))
     for table in TABLES:
         _run(connection, f"DROP TRIGGER IF EXISTS {_TRIGGER} ON {table}")
         _run(
@@ -37,12 +40,12 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 
 
 def guarded_tables(connection: BaseDatabaseWrapper) -> frozenset[str]:
-    """The tables whose trigger is in place and fires always."""
+    """The tables whose trigger is in place, fires always and before every change, and runs what it was made to run."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = %s AND tgenabled = 'A'"
-            " AND tgfoid = 'ledger_refuse'::regproc",
-            [_TRIGGER],
+            "SELECT t.tgrelid::regclass::text FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid"
+            " WHERE t.tgname = %s AND t.tgenabled = 'A' AND t.tgtype = %s AND t.tgqual IS NULL AND f.prosrc = %s",
+            [_TRIGGER, _BEFORE_UPDATE_DELETE_TRUNCATE, sql("refuse").split("$$")[1]],
         )
         return frozenset(table for (table,) in cursor.fetchall())
 

@@ -102,3 +102,22 @@ def test_a_missing_or_sleeping_trigger_is_found():
     append_only.install(connections[ACTIVITY])
     run("ALTER TABLE ledger_posting DISABLE TRIGGER ledger_only_grows")
     assert [(p.code, p.where) for p in guards()] == [("ledger.not_guarded", "ledger_posting")]
+
+
+@activity_store
+@pytest.mark.parametrize(
+    "weakened",
+    [
+        "CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$",
+        "CREATE OR REPLACE TRIGGER ledger_only_grows BEFORE DELETE ON ledger_posting"
+        " FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse()",
+    ],
+)
+def test_a_trigger_that_no_longer_does_its_work_is_found_and_put_back(weakened):
+    connection = connections[ACTIVITY]
+    with connection.cursor() as cursor:
+        cursor.execute(weakened)
+        cursor.execute("ALTER TABLE ledger_posting ENABLE ALWAYS TRIGGER ledger_only_grows")
+    assert "ledger_posting" in {p.where for p in guards()}
+    append_only.install(connection)
+    assert list(guards()) == []
