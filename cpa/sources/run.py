@@ -3,19 +3,21 @@
 No original is kept: the sender has it, and it names people.
 """
 
-import hashlib
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.kernel.stores import ACTIVITY
 from cpa.sources.models import Run, RunProblem, State
 from cpa.sources.outcome import TO_TRY_AGAIN, Outcome, strongest
 from cpa.sources.progress import Progress, open_counted, silent
+from cpa.sources.reading import digest_of, sentence, shown
 from cpa.sources.report import SHOWN_PROBLEMS, Report, Taken
 from cpa.sources.source import Source
 
@@ -24,12 +26,18 @@ def import_file(path: Path, source: Source, *, progress: Progress = silent) -> R
     """Import one file and say what became of it.
 
     A file that cannot be read, or not to its end, gives a report without outcome. Any other trouble of ours closes the
-    run as failed (interrupted when the operator stopped it) and is raised; the same file can be given again.
+    run as failed (interrupted when the operator stopped it) and is raised; the same file can be given again. Of two
+    processes given the same bytes at once, the second waits for the first.
     """
     try:
         digest = digest_of(path)
     except OSError as error:
         return _unreadable(path, error)
+    with _alone(source.name, digest):
+        return _import(path, digest, source, progress)
+
+
+def _import(path: Path, digest: str, source: Source, progress: Progress) -> Report:
     run, resuming = open_run(source.name, digest, path.stat().st_size)
     if not resuming and _settled(run):
         return _duplicate(path)
@@ -44,13 +52,20 @@ def import_file(path: Path, source: Source, *, progress: Progress = silent) -> R
         raise
     outcome = strongest(taken.outcomes)
     close_run(run, State.DONE, outcome=outcome, taken=taken)
-    return Report(str(path), outcome, taken.problems[:SHOWN_PROBLEMS], taken.counts)
+    return Report(shown(path), outcome, taken.problems[:SHOWN_PROBLEMS], taken.counts)
 
 
-def digest_of(path: Path) -> str:
-    """SHA-256 of the file's bytes, in hexadecimal. Raises OSError."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+@contextmanager
+def _alone(source: str, digest: str) -> Iterator[None]:
+    """Holds other processes back from the same bytes. The database lets go by itself when this one dies."""
+    key = [f"{source} {digest}"]
+    with connections[ACTIVITY].cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", key)
+    try:
+        yield
+    finally:
+        with connections[ACTIVITY].cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", key)
 
 
 def open_run(source: str, digest: str, size_bytes: int) -> tuple[Run, bool]:
@@ -100,10 +115,9 @@ def _settled(run: Run) -> bool:
 def _duplicate(path: Path) -> Report:
     message = "Ce fichier a déjà été importé : il n'est pas compté deux fois."
     problem = Problem("file-already-imported", "fichier", message, severity=Severity.WARNS)
-    return Report(str(path), Outcome.DUPLICATE, (problem,), {"problems": 1})
+    return Report(shown(path), Outcome.DUPLICATE, (problem,), {"problems": 1})
 
 
 def _unreadable(path: Path, error: OSError) -> Report:
-    reason = error.strerror or type(error).__name__
-    problem = Problem("file-unreadable", "fichier", f"Ce fichier ne peut pas être lu ({reason}).")
-    return Report(str(path), None, (problem,), {"problems": 1})
+    problem = Problem("file-unreadable", "fichier", sentence(error))
+    return Report(shown(path), None, (problem,), {"problems": 1})

@@ -33,7 +33,7 @@ def facts(numbers_file: Path, as_json: bool) -> None:
     Times are decimal hours and days over all contracts in force; factors are the two-digit codes of exposures. A
     number that is not known is told on the error stream by its line.
     """
-    lines = numbers_file.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = numbers_file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     numbers = [(rank, text.strip()) for rank, text in enumerate(lines, 1) if text.strip()]
     for start in range(0, len(numbers), BATCH):
         for row in _rows(numbers[start : start + BATCH]):

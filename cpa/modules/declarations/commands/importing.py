@@ -1,6 +1,7 @@
 """`cpa import dsn`: employers' files in, one line about each."""
 
 import json
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -36,7 +37,7 @@ def dsn(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
     Exit status 0 when every file was dealt with, 1 when one could not be read at all.
     """
     files = list(_files(paths))
-    meter = Meter(sum(file.stat().st_size for file in files if file.is_file()))
+    meter = Meter(sum(map(_size, files)))
     outcomes: Counter[str] = Counter()
     for file in files:
         report = import_file(file, Dsn(), progress=meter)
@@ -53,14 +54,34 @@ def dsn(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        inside = path.rglob("*") if path.is_dir() else ()
+        inside = path.rglob("*") if _is_folder(path) else ()
         # A folder that holds none goes on as it is, and is told as unreadable.
         yield from sorted(found for found in inside if found.suffix.lower() == ".dsn" and found.is_file()) or [path]
 
 
+def _is_folder(path: Path) -> bool:
+    # `Path.is_dir` raises on a name too long or a folder that is barred; the import tells these as unreadable.
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def _told(report: Report) -> Iterator[str]:
-    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items() if count)
+    counts = ", ".join(_counted(count, name) for name, count in report.counts.items() if count)
     yield f"{report.outcome or 'unreadable':<12} {report.file}  ({counts})"
     for found in report.problems:
         mark = "!" if found.severity is Severity.REJECTS else "·"
         yield f"  {mark} {found.where}  {found.code}  {found.message}"
+
+
+def _counted(count: int, name: str) -> str:
+    """« 1 problem », « 2 problems »: things are counted in the plural, outcomes have none."""
+    return f"{count} {name.removesuffix('s') if count == 1 else name}"

@@ -44,6 +44,11 @@ def test_an_unknown_number_is_told_by_its_line_and_never_repeated(tmp_path: Path
     assert len(result.stdout.splitlines()) == 1
 
 
+def test_a_list_saved_with_the_mark_of_a_spreadsheet_keeps_its_first_number(tmp_path: Path) -> None:
+    two_people()
+    assert len(run(tmp_path, f"\ufeff{ALBA}\n", "--json").stdout.splitlines()) == 1
+
+
 def test_people_read_names_and_values(tmp_path: Path) -> None:
     two_people()
     assert f"number={ALBA}  year=2025  paid_hours=151.67" in run(tmp_path, ALBA).stdout

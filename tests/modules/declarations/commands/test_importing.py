@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,31 @@ def test_a_folder_without_any_dsn_file_is_not_passed_over_in_silence(tmp_path: P
     result = run(tmp_path)
     assert result.exit_code == 1
     assert "unreadable" in result.stdout
+
+
+def test_a_name_of_other_bytes_than_utf_8_is_told_in_valid_utf_8(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"pay\xe9.dsn")
+    file.write_bytes(b"")
+    for options in ([], ["--json"]):
+        assert "pay\N{REPLACEMENT CHARACTER}.dsn" in run(*options, file).stdout_bytes.decode("utf-8")
+
+
+def test_one_problem_is_told_in_the_singular(tmp_path: Path) -> None:
+    result = run(tmp_path / "absent.dsn")
+    assert "(1 problem)" in result.stdout
+
+
+def test_a_name_that_the_system_refuses_is_told_like_any_unreadable_file(tmp_path: Path) -> None:
+    result = run("--json", tmp_path / ("x" * 300))
+    assert (result.exit_code, objects(result)[0]["outcome"]) == (1, None)
+
+
+def test_an_empty_file_is_told_at_its_first_line(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.dsn"
+    empty.touch()
+    (told,) = objects(run("--json", empty))
+    assert isinstance(told["problems"], list)
+    assert [(found["line"], found["message"]) for found in told["problems"]] == [(1, "Ce fichier est vide.")]
 
 
 def test_people_read_a_line_a_file_then_a_summary() -> None:

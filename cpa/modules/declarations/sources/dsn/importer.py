@@ -143,7 +143,7 @@ class FileReading:
 
     def end(self) -> Sequence[Event]:
         """The end of the file."""
-        last_line = self.scanner.last_line
+        last_line = max(self.scanner.last_line, 1)
         if self.any:
             return self._close(last_line + 1)
         return _unreadable(*self.before or (Fault("DSN-LOT-VIDE" if self.lot else "DSN-VIDE", "", last_line),))

@@ -29,7 +29,7 @@ def _warns(sentence: str) -> Kind:
 
 
 PHYSICAL = {
-    "DSN-VIDE": _whole("Le fichier est vide."),
+    "DSN-VIDE": _whole("Ce fichier est vide."),
     "DSN-UTF-8": _whole("Le fichier est écrit en UTF-8 : une DSN s'écrit en ISO-8859-1."),
     "DSN-ACCENTS-PERDUS": _whole("Des caractères ont été perdus dans une conversion antérieure du fichier."),
     "DSN-WINDOWS-1252": _whole("Le fichier est écrit en Windows-1252 : une DSN s'écrit en ISO-8859-1."),

@@ -89,7 +89,7 @@ def test_other_encodings_and_compressed_files_are_refused_by_name(code: str, mad
 
 
 def test_an_empty_file_is_refused() -> None:
-    assert refusal(b"") == ("DSN-VIDE", 0)
+    assert refusal(b"") == ("DSN-VIDE", 1)
     assert refusal(b"\r\n\r\n") == ("DSN-VIDE", 2)
 
 
