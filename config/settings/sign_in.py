@@ -37,6 +37,8 @@ ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 30 * 60
 ACCOUNT_PREVENT_ENUMERATION = True
+# Failures count by e-mail and address together (AccountAdapter), never by address alone: one desk, many people.
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/300s/key", "login": "60/m/ip"}
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -60,6 +62,7 @@ ACCOUNT_FORMS = {
 MFA_ADAPTER = "cpa.modules.identity.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}  # a key cannot be guessed
 MFA_TOTP_ISSUER = "Compte personnel d'activité"
 MFA_TOTP_TOLERANCE = 1  # thirty seconds more for who reads and types slowly
 MFA_FORMS = {
@@ -79,7 +82,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying again too soon does not make the wait longer
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_TEMPLATE = "429.html"  # the page that allauth shows too
+AXES_LOCKOUT_TEMPLATE = "identity/locked.html"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "email"]
 AXES_DISABLE_ACCESS_LOG = True  # the module's own journal says what a person needs to know
 AXES_ENABLE_ADMIN = False

@@ -7,7 +7,7 @@ from cpa.rules.wording import Words
 
 scheme = Scheme(
     name="cpf",
-    title=Words("Argent pour me former (CPF)", "Money to train (CPF)"),
+    title=Words("Argent pour me former (CPF)", "Money for my training (CPF)"),
     folder=FOLDER,
     law=cpf_law(),
     case_kinds={

@@ -18,9 +18,9 @@ def _rows() -> list[tuple[str, str, str]]:
     life = _("Tant que votre compte existe")
     return [
         (_("Adresse e-mail"), _("Ouvrir votre compte et vous prévenir"), life),
-        (_("Mot de passe, clé d’accès, second facteur"), _("Vérifier que c’est bien vous"), life),
+        (_("Mot de passe, clé d’accès, code en plus"), _("Vérifier que c’est bien vous"), life),
         (
-            _("Empreinte de votre numéro de sécurité sociale"),
+            _("Une suite de signes calculée à partir de votre numéro de sécurité sociale"),
             _("Rattacher les déclarations de vos employeurs. Le numéro lui-même n’est jamais gardé."),
             life,
         ),

@@ -54,14 +54,16 @@ def footer_links() -> list[Link]:
 
 def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
     """The pages of the site by group, as « Plan du site » lists them; someone's own pages only to that person."""
+    yours = {link.url: link for link in _holder_links()} if account_of(request) is not None else {}
+    everyone = [Link(_("Accueil"), reverse("portal:home")), *footer_links()]
     account = [
         Link(_("Me connecter"), reverse("account_login")),
         Link(_("Ouvrir mon compte"), reverse("account_signup")),
     ]
     helping = [Link(str(s.title), reverse("portal:situation", args=[s.slug])) for s in SITUATIONS]
     return [
-        (_("Le site"), [Link(_("Accueil"), reverse("portal:home")), *footer_links()]),
-        (_("Mon compte"), _holder_links() if account_of(request) is not None else account),
+        (_("Le site"), everyone),
+        (_("Mon compte"), [yours[url] for url in yours if url not in {each.url for each in everyone}] or account),
         (_("Trouver de l’aide selon ma situation"), helping),
         (_("Pour les personnes qui développent"), [Link(_("Composants de l’interface"), reverse("portal:gallery"))]),
     ]

@@ -51,7 +51,7 @@ _YOUTH_OFFICE = Contact(
 )
 _DISABILITY_OFFICE = Contact(
     _("Cap emploi"),
-    _("Pour préparer, suivre et garder un emploi quand on a un handicap. France Travail vous oriente."),
+    _("Trouver un emploi et le garder, quand on a un handicap. France Travail vous oriente."),
 )
 _MANAGERS_OFFICE = Contact(_("L’Apec"), _("Pour les cadres et les jeunes diplômés, en emploi ou non."))
 _MEETING = _("Je voudrais un rendez-vous de conseil en évolution professionnelle.")

@@ -44,6 +44,8 @@ def test_signing_in_never_leads_to_another_site(elsewhere: str) -> None:
 def test_signing_in_leads_back_to_the_page_that_asked() -> None:
     user()
     asked = Client().get("/mon-acces/rattacher/")["Location"]
+    assert "Connectez-vous pour voir cette page." in text(Client().get(asked).content)
+    assert "Connectez-vous pour voir" not in text(Client().get("/connexion/").content)
     assert Client().post(asked, LOGIN)["Location"] == "/mon-acces/rattacher/"
 
 
@@ -54,6 +56,22 @@ def test_many_wrong_passwords_ask_to_wait_and_nobody_elsewhere_is_kept_out() -> 
         last = Client().post("/connexion/", WRONG, REMOTE_ADDR="192.0.2.1")
     assert "Attendez cinq minutes" in last.content.decode()
     assert Client().post("/connexion/", LOGIN, REMOTE_ADDR="192.0.2.2").status_code == 302
+
+
+@both_stores
+def test_many_people_who_fail_at_one_desk_do_not_keep_each_other_out() -> None:
+    user()
+    for place in range(20):
+        Client().post("/connexion/", {**WRONG, "login": f"person{place}@exemple.fr"}, REMOTE_ADDR="192.0.2.7")
+    assert Client().post("/connexion/", LOGIN, REMOTE_ADDR="192.0.2.7").status_code == 302
+
+
+@both_stores
+def test_too_many_requests_from_one_address_wait_a_minute_as_the_page_says() -> None:
+    for _ in range(61):
+        last = Client().post("/connexion/cles/entrer/", {"credential": ""}, REMOTE_ADDR="192.0.2.8")
+    assert last.status_code == 429
+    assert "Attendez une minute" in last.content.decode()
 
 
 @both_stores
@@ -139,6 +157,7 @@ def test_other_devices_can_be_closed() -> None:
     who = user()
     here, there = signed_in(who), signed_in(who)
     assert there.get("/mon-acces/").status_code == 200
+    assert "Navigateur inconnu" in here.get("/connexion/appareils/").content.decode()
     here.post("/connexion/appareils/")
     assert there.get("/mon-acces/").status_code == 302
     assert here.get("/mon-acces/").status_code == 200

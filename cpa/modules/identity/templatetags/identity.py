@@ -6,6 +6,8 @@ from django import template
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 
+from cpa.modules.identity.devices import device_of
+
 register = template.Library()
 
 
@@ -19,6 +21,12 @@ def as_json(value: object) -> str:
 def in_fours(text: str) -> str:
     """« ABCDEFGH » → « ABCD EFGH »: a long key, easier to copy by hand."""
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """« Firefox, Windows » for what a browser says of itself."""
+    return device_of(user_agent)
 
 
 @register.simple_tag
