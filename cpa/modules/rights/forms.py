@@ -13,7 +13,7 @@ class LowQualificationForm(forms.Form):
     """The holder's word that they hold no qualification."""
 
     confirmed = forms.BooleanField(
-        label=gettext_lazy("Je n’ai ni CAP, ni BEP, ni diplôme ou titre plus élevé."),
+        label=gettext_lazy("Je n’ai ni CAP, ni BEP, ni CQP, ni titre professionnel, ni diplôme plus élevé."),
         error_messages={"required": gettext_lazy("Cochez la case pour confirmer, ou revenez à vos droits.")},
     )
 

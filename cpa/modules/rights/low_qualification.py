@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.cpf.law import cpf_law
 from cpa.legislation.facts import AnnualFacts
 from cpa.modules.rights.statement import LowQualification
 
@@ -44,3 +46,10 @@ def applied(facts: AnnualFacts, spells: Spells) -> AnnualFacts:
     """The facts of the year once the holder's words are heard."""
     heard = any(s.first_year <= facts.year and (s.last_year is None or facts.year <= s.last_year) for s in spells)
     return replace(facts, low_qualified=True) if heard else facts
+
+
+def amounts(today: date) -> dict[str, Quantity]:
+    """What a year gives and how far the account fills, with and without a qualification, as the law stands today."""
+    law = cpf_law().parameters.on(today).euros
+    names = ("annual", "low_qualified_annual", "ceiling", "low_qualified_ceiling")
+    return {name: Quantity(getattr(law, name), Unit.CENT) for name in names}

@@ -14,6 +14,7 @@ from cpa.modules.rights.corrections import sentences
 from cpa.modules.rights.forms import LowQualificationForm, QualificationForm
 from cpa.modules.rights.growth import growth
 from cpa.modules.rights.history_table import history, oldest_first
+from cpa.modules.rights.low_qualification import amounts
 from cpa.modules.rights.questions import question
 from cpa.modules.rights.reasons import grouped
 from cpa.modules.rights.statement import RightBlock
@@ -90,11 +91,19 @@ def low_qualification(request: HttpRequest) -> HttpResponse:
             actions.end_low_qualification(
                 account=account, first_year=known.first_year, last_year=last_year, declared_on=today
             )
+            shown = {"last": last_year, "next": last_year + 1}
+            said = _("C’est noté. Sans diplôme jusqu’en %(last)d, montant ordinaire dès %(next)d.") % shown
         else:
             actions.declare_low_qualification(account=account, first_year=today.year, declared_on=today)
-        messages.success(request, _("C’est noté. Vos droits en tiendront compte au prochain calcul."))
+            shown = {"year": today.year, "next": today.year + 1}
+            said = (
+                _("C’est noté. Vos droits de %(year)d en tiendront compte. Ils arriveront au printemps %(next)d.")
+                % shown
+            )
+        messages.success(request, said)
         return redirect("rights:statement")
-    return render(request, "rights/low_qualification.html", {"form": form, "known": known if active else None})
+    context = {"form": form, "known": known if active else None, "amounts": amounts(today)}
+    return render(request, "rights/low_qualification.html", context)
 
 
 def _block(request: HttpRequest, right: str) -> RightBlock:

@@ -42,3 +42,10 @@ def test_a_year_that_is_not_offered_is_refused(maria, declared):
     maria.post(ADDRESS, {"confirmed": "on"})
     maria.post(ADDRESS, {"last_year": "1999"})
     assert queries.low_qualification(MARIA).last_year is None
+
+
+@both_stores
+def test_the_figures_are_those_of_the_law(maria, declared):
+    told = text(page(maria, ADDRESS))
+    assert "donne 800 € au lieu de 500 €" in told and "jusqu’à 8 000 € au lieu de 5 000 €" in told
+    assert "CQP" in told and "rendre la différence" in told

@@ -83,3 +83,17 @@ def test_in_english_the_same_facts_are_told_in_english(maria, declared):
     credited(MARIA, first=2023, last=2023)
     response = maria.get(ADDRESS, headers={"accept-language": "en"})
     assert "€500" in response.content.decode() and "Why this amount?" in response.content.decode()
+
+
+@both_stores
+def test_a_conversion_is_one_row_with_what_left_and_what_came(maria, declared):
+    declared.of(MARIA, year(2018))
+    credited(MARIA, first=2018, last=2018)
+    assert [row[4:] for row in rows(page(maria, ADDRESS))] == [["−24 h, +360 €", "360 €"], ["+24 h", "24 h"]]
+
+
+@both_stores
+def test_nothing_to_use_offers_to_attach_first(maria, declared):
+    card = page(maria, ADDRESS).find(".//section[@class='card right']")
+    assert "Utiliser" not in links(card)
+    assert "Rattacher mes droits" in links(card)

@@ -113,3 +113,13 @@ def _amount(told, before, after):
     """The cents written between these words."""
     found = told.split(before, 1)[1].split(f" €{after}", 1)[0]
     return int(found.replace(",", "").replace(" ", ""))
+
+
+@both_stores
+def test_an_error_is_reported_to_the_employer_first_then_with_help(maria, declared):
+    _half_a_job(declared)
+    for address in (LINE, "/mes-droits/cpf/pourquoi/"):
+        main = page(maria, address)
+        assert "Ce n’est pas juste ? Signaler une erreur" in text(main)
+        assert text(main).index("Demandez d’abord à l’employeur") < text(main).index("faites-vous aider")
+        assert "#aide" in links(main).values()
