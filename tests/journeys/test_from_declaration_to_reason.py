@@ -76,7 +76,8 @@ def test_a_declaration_becomes_money_that_explains_itself_and_leaves_no_name_beh
     assert "R. 6323-1" in reasons
     assert "500 € × 420 h ÷ 1 820,04 h = 115,39 €, arrondi au centime supérieur" in reasons
     for month, path in zip(("octobre", "novembre", "décembre"), files, strict=True):
-        source = rf"pour {month} 2023, employeur 005 500 061 00014, reçue le [\w ]+, ligne {line_of_the_hours(path)} du"
+        line = rf"ligne {line_of_the_hours(path)} du fichier"
+        source = rf"{month} 2023 140 h {line}, reçue le [\w ]+ Déclaration 00550006100014 {path.stem} "
         assert re.search(source, reasons), (source, reasons)
 
     for value in (kevin.family_name, kevin.first_name, kevin.nir, kevin.street, kevin.login):
