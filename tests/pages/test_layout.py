@@ -15,6 +15,11 @@ CUT = """() => [...document.querySelectorAll('body *')].filter((e) => {
     && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 }).map((e) => e.outerHTML.slice(0, 80))"""
 
+SLID_AWAY = """() => [...document.querySelectorAll('.navigation a')].filter((e) => {
+  const place = e.getBoundingClientRect();
+  return place.left < 0 || place.right > document.documentElement.clientWidth;
+}).map((e) => e.textContent)"""
+
 SMALL_TARGETS = """() => {
   const tall = '.button, .navigation a, .page-footer a, .choices-list a, summary, select, textarea, label:has(input), '
     + 'input:not([type=hidden], [type=checkbox], [type=radio])';
@@ -40,9 +45,10 @@ def test_a_page_stands_text_twice_as_large(browse, page: Page) -> None:
 
 
 def fits(tab: BrowserPage) -> None:
-    """Raises AssertionError when something is cut or reaches beyond the screen."""
+    """Raises AssertionError when something is cut or reaches beyond the screen, a link of the menu above all."""
     assert tab.evaluate(SIDEWAYS) == 0
     assert tab.evaluate(CUT) == []
+    assert tab.evaluate(SLID_AWAY) == []
 
 
 def fits_a_finger(tab: BrowserPage) -> None:
