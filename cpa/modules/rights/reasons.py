@@ -1,5 +1,6 @@
 """An explanation of the law laid out for a page: titled groups of sentences, each with its article and its evidence."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ class Reason:
     citation: Citation | None
     evidence: tuple[Evidence, ...]
     proofs: Table | None = None
+
+    @property
+    def article(self) -> str:
+        """The article cited, which no line breaks inside « art. R. 6323-1 I »."""
+        cited = typeset(self.citation.article) if self.citation else ""
+        return re.sub(r"(?<=\bart\.) |(?<=\b[LRD]\.) |(?<=n°) | (?=[IVX]+\b)", "\u00a0", cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +67,8 @@ def _reasons(steps: Sequence[Step]) -> tuple[Reason, ...]:
         )
         told = step.evidence
     return tuple(found)
+
+
+def typeset(text: str) -> str:
+    """French as it is printed: curly apostrophes, and no line broken before « : ; ? ! % »."""
+    return re.sub(r" (?=[:;?!%])", "\u00a0", text.replace("'", "’"))

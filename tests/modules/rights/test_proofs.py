@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from cpa.kernel.citation import Citation
 from cpa.legislation.facts import Basis, Evidence
 from cpa.modules.rights.proofs import missing_months, proofs
+from cpa.modules.rights.reasons import Reason, typeset
 
 
 def _month(number, amount):
@@ -22,3 +24,12 @@ def test_each_declaration_gives_its_month_its_hours_and_its_line(settings):
     assert rows[1][2].text == "aucune déclaration reçue"
     assert rows[0][2].text.startswith("ligne 3 du fichier, reçue le 28 mars 2024")
     assert rows[0][2].note == "Déclaration D-3"
+
+
+def test_sentences_of_the_law_are_typeset_as_french_is_printed():
+    assert typeset("Part d'année : 3 ÷ 4 ?") == "Part d’année\u00a0: 3 ÷ 4\u00a0?"
+
+
+def test_no_line_breaks_inside_an_article():
+    cited = Reason("", None, Citation("Code du travail, art. R. 6323-1 I"), ()).article
+    assert cited == "Code du travail, art.\u00a0R.\u00a06323-1\u00a0I"
