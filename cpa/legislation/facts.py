@@ -137,3 +137,16 @@ class AnnualFacts:
     sheltered_work: ShelteredWork | None = None
     public_posts: tuple[PublicPost, ...] = ()
     engagements: tuple[Engagement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityFacts:
+    """What tells the priority groups of a person on a day: each declared by the holder or drawn from what is known."""
+
+    under_26: bool = False
+    left_school_without_diploma: bool = False
+    low_qualified: bool = False
+    working: bool = False
+    exposed_to_hardship: bool = False
+    committed: bool = False
+    business_project: bool = False

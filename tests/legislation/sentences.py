@@ -8,7 +8,8 @@ from cpa.rules.wording import NARROW
 
 NUMBER = rf"−?[\d{NARROW}]+(?:,\d\d)?"
 AMOUNT = re.compile(rf"({NUMBER}){NARROW}(€|h|jours?|points?)(?!\w)")
-ACRONYM = re.compile(r"\b(?:[A-Z]\d?){2,}\b")
+ACRONYM = re.compile(r"\b(?!(?:CAP|BEP|CQP)\b)(?:[A-Z]\d?){2,}\b")
+"""Acronyms, but for three diplomas: those who hold one know it by no other name, and a page explains each."""
 
 
 def amounts(sentence: str) -> list[Fraction]:
@@ -34,6 +35,6 @@ def left(sentences: Iterable[str]) -> Fraction:
     return shown(read, "Au 1er janvier") + credited(read) - shown(read, "Utilisé en") + shown(read, "Rendu en")
 
 
-def too_long(sentences: Iterable[str]) -> list[str]:
-    """Sentences of more than twenty-five words, or with an acronym."""
+def unreadable(sentences: Iterable[str]) -> list[str]:
+    """Sentences of more than twenty-five words, or with an acronym that nobody explained."""
     return [text for text in sentences if len(text.split()) > 25 or ACRONYM.search(text)]

@@ -7,7 +7,7 @@ import pytest
 from cpa.legislation.c2p.career import Opening, determine, explain_all
 from cpa.legislation.explanation import Explanation
 from tests.legislation.c2p.careers import Career, career
-from tests.legislation.sentences import left, shown, too_long
+from tests.legislation.sentences import left, shown, unreadable
 
 Explained = list[tuple[Career, tuple[Explanation, ...]]]
 
@@ -49,7 +49,7 @@ def test_the_explanation_says_what_determine_gives(explained: Explained) -> None
 def test_every_branch_taken_has_a_short_sentence_without_acronym(explained: Explained, language: str) -> None:
     for _, years in explained:
         for year in years:
-            assert too_long(year.sentences(language)) == []  # type: ignore[arg-type]
+            assert unreadable(year.sentences(language)) == []  # type: ignore[arg-type]
 
 
 def test_a_program_that_reads_only_sentences_recovers_the_total(explained: Explained) -> None:
