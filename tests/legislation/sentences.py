@@ -8,8 +8,8 @@ from cpa.rules.wording import NARROW
 
 NUMBER = rf"−?[\d{NARROW}]+(?:,\d\d)?"
 AMOUNT = re.compile(rf"({NUMBER}){NARROW}(€|h|jours?|points?)(?!\w)")
-ACRONYM = re.compile(r"\b(?!(?:CAP|BEP|CQP)\b)(?:[A-Z]\d?){2,}\b")
-"""Acronyms, but for three diplomas: those who hold one know it by no other name, and a page explains each."""
+ACRONYM = re.compile(r"\b(?!(?:CAP|BEP|CQP|SIRET)\b)(?:[A-Z]\d?){2,}\b")
+"""Acronyms, but for three diplomas and the number of an establishment, which the page that shows them explains."""
 
 
 def amounts(sentence: str) -> list[Fraction]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from cpa.rules.parameter_files import Parameter
 from cpa.rules.parameters import NotInForce, on
@@ -81,6 +82,7 @@ def in_force(parameter: Parameter, day: date) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def months_in_force(law: Law, factor: Factor, year: int) -> int:
     """Months of `year` that began with the factor in the law: 0 to 12."""
     threshold = law.parameters[factor.threshold]

@@ -7,7 +7,7 @@ from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.c2p.factors import BY_CODE
 from cpa.legislation.c2p.law import months_plan, periods_plan
 from cpa.legislation.c2p.year import Exposed
-from cpa.legislation.employers import employer
+from cpa.legislation.employers import numbered
 from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.facts import Exposure
 from cpa.legislation.question import Question
@@ -93,7 +93,7 @@ def _computed(lived: LivedPoints) -> Iterator[Step]:
         if each.in_force:
             given = {"declared_months": each.declared, "months_in_force": each.in_force}
             yield from _told(months_plan(law, year), given, each)
-            if law.parameters.on(lived.plan.day).readings.each_factor_apart:
+            if lived.plan.law.readings.each_factor_apart:
                 yield from _told(periods_plan(law, year), {"exposed_months": each.months}, each)
     for reason in reasons(lived.plan, lived.found, "credit", {}):
         # Without a factor there is no period to multiply: « Aucune exposition déclarée » says it.
@@ -139,7 +139,7 @@ def _one_period_more(lived: LivedPoints) -> Iterator[Step]:
 
 def _values(lived: LivedPoints, exposure: Exposure) -> Mapping[str, Value]:
     return {
-        "employer": employer(exposure.employer),
+        "employer": numbered(lived.facts, exposure.employer),
         "year": str(lived.year),
         "factor": BY_CODE[exposure.factor].words,
         "months": exposure.months,

@@ -1,6 +1,7 @@
 """The CPF of one person: facts in, one determination a year out, and the reasons. Pure and exact."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from cpa.kernel.quantity import Unit
@@ -38,16 +39,27 @@ def determine(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008 (frozen, so one shared value is safe)
+    rights_ended_on: date | None = None,
     law: Law | None = None,
 ) -> tuple[Determination, ...]:
     """One determination a year, in order, from `first_year` (default: the first with a fact, debit or top-up) to
     `through`, years without facts included.
 
     `debits` and `topups` are whole numbers by year, in that year's unit; a debit is taken after the year's credit.
-    Facts before 2015 or after `through` are left out. `law` is the CPF's unless another reading is wanted (see
-    Law.switched). Raises ValueError when a year is given twice.
+    `rights_ended_on` is the day training rights ended (full-rate pension, art. L. 5421-4), as others established it:
+    years after it earn nothing; the year of that day earns as declared. Facts before 2015 or after `through` are left
+    out. `law` is the CPF's unless another reading is wanted (see Law.switched). Raises ValueError when a year is given
+    twice.
     """
-    known = account(facts, through=through, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    known = account(
+        facts,
+        through=through,
+        debits=debits,
+        topups=topups,
+        first_year=first_year,
+        opening=opening,
+        rights_ended_on=rights_ended_on,
+    )
     return tuple(_determination(lived) for lived in live(law or cpf_law(), known, through=through, traced_from=_NEVER))
 
 
@@ -59,10 +71,19 @@ def explain(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008
+    rights_ended_on: date | None = None,
     law: Law | None = None,
 ) -> Explanation:
     """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
-    known = account(facts, through=year, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    known = account(
+        facts,
+        through=year,
+        debits=debits,
+        topups=topups,
+        first_year=first_year,
+        opening=opening,
+        rights_ended_on=rights_ended_on,
+    )
     explained = _explanations(law, known, through=year, since=year)
     if not explained:
         raise ValueError(f"the account has no year {year}")
@@ -77,10 +98,19 @@ def explain_all(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008
+    rights_ended_on: date | None = None,
     law: Law | None = None,
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
-    known = account(facts, through=through, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    known = account(
+        facts,
+        through=through,
+        debits=debits,
+        topups=topups,
+        first_year=first_year,
+        opening=opening,
+        rights_ended_on=rights_ended_on,
+    )
     return _explanations(law, known, through=through, since=FIRST_YEAR)
 
 
@@ -91,12 +121,21 @@ def explain_conversion(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008
+    rights_ended_on: date | None = None,
     law: Law | None = None,
 ) -> Explanation:
     """Why the hours of the end of 2018 became what they did, and nothing else of 2019. Raises ValueError for an account
     without a year before 2019."""
     year = FIRST_YEAR_IN_EUROS
-    known = account(facts, through=year, debits=debits, topups=topups, first_year=first_year, opening=opening)
+    known = account(
+        facts,
+        through=year,
+        debits=debits,
+        topups=topups,
+        first_year=first_year,
+        opening=opening,
+        rights_ended_on=rights_ended_on,
+    )
     lived = tuple(live(law or cpf_law(), known, through=year, traced_from=year))
     if lived[-1].converted is None:
         raise ValueError("the account holds no hours to convert")

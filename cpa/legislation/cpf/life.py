@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -36,6 +37,12 @@ class Account:
     topups: Mapping[int, int]
     first_year: int
     opening: Opening
+    rights_ended_on: date | None = None
+
+    def counted(self, year: int) -> AnnualFacts:
+        """The facts of `year` that may earn: none after the year in which training rights ended."""
+        ended = self.rights_ended_on is not None and year > self.rights_ended_on.year
+        return AnnualFacts(year) if ended else self.facts.get(year, AnnualFacts(year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class LivedYear:
     parts: tuple[Part, ...]
     found: Mapping[str, Any]
     converted: Mapping[str, Any] | None
+    rights_ended_on: date | None = None
 
 
 def account(
@@ -60,6 +68,7 @@ def account(
     topups: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening = Opening(),  # noqa: B008 (frozen, so one shared value is safe)
+    rights_ended_on: date | None = None,
 ) -> Account:
     """Put an account together. Raises ValueError when a year is given twice, or the first year is before 2015."""
     by_year = {year.year: year for year in facts}
@@ -68,13 +77,14 @@ def account(
     if first_year is not None and first_year < FIRST_YEAR:
         raise ValueError(f"the account exists from {FIRST_YEAR} on")
     known = [year for year in (*by_year, *debits, *topups) if FIRST_YEAR <= year <= through]
-    return Account(by_year, debits, topups, first_year or min(known, default=max(through, FIRST_YEAR)), opening)
+    first = first_year or min(known, default=max(through, FIRST_YEAR))
+    return Account(by_year, debits, topups, first, opening, rights_ended_on)
 
 
 def live(law: Law, account: Account, *, through: int, traced_from: int) -> Iterator[LivedYear]:
     """The account's years in order up to `through`; values are traced, to be explained, from `traced_from` on."""
     years = range(account.first_year, through + 1)
-    facts = {year: account.facts.get(year, AnnualFacts(year)) for year in years}
+    facts = {year: account.counted(year) for year in years}
     parts = {year: parts_of(law, facts[year]) for year in years}
     values = {
         year: {
@@ -94,7 +104,7 @@ def live(law: Law, account: Account, *, through: int, traced_from: int) -> Itera
             converted = found
             continue
         year = stage.plan.day.year
-        yield LivedYear(year, law, stage.plan, facts[year], parts[year], found, converted)
+        yield LivedYear(year, law, stage.plan, facts[year], parts[year], found, converted, account.rights_ended_on)
         converted = None
 
 

@@ -6,8 +6,9 @@ from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.law import work_plan
 from cpa.legislation.cpf.life import LivedYear
-from cpa.legislation.cpf.told_employers import numbered
 from cpa.legislation.cpf.year import UNITS, Part, facts_of_work
+from cpa.legislation.days import spoken
+from cpa.legislation.employers import numbered
 from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.facts import Basis, Evidence, Regime, Work
 from cpa.rules.evaluate import run_traced
@@ -35,6 +36,7 @@ _PUBLIC = Citation("Code général de la fonction publique, art. L. 422-4")
 _SELF_EMPLOYED = Citation("Code du travail, art. L. 6323-27 al. 2")
 _ONE_CATEGORY = Citation("Code du travail, art. R. 6323-27 al. 1")
 _DATA = Citation("Code du travail, art. R. 6323-1 III")
+_END = Citation("Code du travail, art. L. 6323-3 al. 3 et L. 5421-4")
 _CEILING = Citation("Code du travail, art. R. 6323-1 I")
 
 
@@ -49,6 +51,7 @@ def counted_steps(lived: LivedYear) -> Iterator[Step]:
 
 def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
     """What does not count, and why."""
+    yield from _rights_ended(lived)
     for work in lived.facts.work:
         if work.regime is Regime.PUBLIC:
             yield _public(lived, work)
@@ -60,6 +63,17 @@ def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
     yield from _self_employment(lived)
     yield from _other_categories(lived)
     yield from _above_ceiling(lived)
+
+
+def _rights_ended(lived: LivedYear) -> Iterator[Step]:
+    day = lived.rights_ended_on
+    if day and lived.year > day.year:
+        words = Words(
+            "Vos droits à la formation ont pris fin le {day} : le travail de {year} ne s'ajoute pas.",
+            "Your training rights ended on {day}: the work of {year} is not added.",
+        )
+        values: Mapping[str, Value] = {"day": spoken(day), "year": str(lived.year)}
+        yield Step(Topic.NOT_COUNTED, Sentence(words, values), _END, rules=("R-CPF-5",))
 
 
 def _part(lived: LivedYear, part: Part) -> Iterator[Step]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
-from cpa.legislation.employers import employer
+from cpa.legislation.employers import numbered
 from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.facts import PublicPost
 from cpa.legislation.public_service.year import part
@@ -22,7 +22,7 @@ LivedHours = Lived[tuple[PublicPost, ...]]
 def steps_of(lived: LivedHours) -> Iterator[Step]:
     """Every step of a traced year, in reading order."""
     for post in lived.prepared:
-        yield _post(lived.year, post)
+        yield _post(lived, post)
     if not lived.prepared:
         words = Words("Aucun poste public déclaré pour {year}.", "No public post declared for {year}.")
         yield Step(Topic.COUNTED, Sentence(words, {"year": str(lived.year)}), _POST, rules=("R-PUB-1",))
@@ -43,11 +43,11 @@ def steps_of(lived: LivedHours) -> Iterator[Step]:
 _BALANCE = ("carried_hours", "debit", "balance")
 
 
-def _post(year: int, post: PublicPost) -> Step:
+def _post(lived: LivedHours, post: PublicPost) -> Step:
     share = part(post)
     values: Mapping[str, Value] = {
-        "employer": employer(post.employer),
-        "year": str(year),
+        "employer": numbered(lived.facts, post.employer),
+        "year": str(lived.year),
         "share": f"{share.numerator}/{share.denominator}" if share.denominator > 1 else str(share.numerator),
     }
     words = Words(

@@ -85,7 +85,7 @@ def test_what_counts_what_does_not_and_what_would_change_are_told(facts: AnnualF
 def test_what_was_declared_names_the_employer_and_rests_on_its_declaration() -> None:
     (step,) = explain([year(2024, ("08", 12))], year=2024).about(Topic.COUNTED)
     text = step.sentence.text().replace(NARROW, " ")
-    assert text == "Déclaré par l'employeur 123 456 789 00012 pour 2024 : Travail de nuit, 12 mois."
+    assert text == "Déclaré par l'employeur 1 (SIRET 123 456 789 00012) pour 2024 : Travail de nuit, 12 mois."
     assert (step.employer, step.evidence) == (SIRET, (PROOF,))
 
 

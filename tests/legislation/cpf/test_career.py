@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpa.kernel.quantity import Unit
-from cpa.legislation.cpf.career import Opening, determine, rules_version
+from cpa.legislation.cpf.career import Opening, determine, explain, rules_version
 from cpa.legislation.cpf.law import cpf_law, year_plan
 from cpa.legislation.facts import AnnualFacts, Basis, Regime, Work
 from cpa.rules.evaluate import run
@@ -158,3 +159,13 @@ def test_the_inputs_kept_give_the_same_year_again(one: object) -> None:
 def test_the_version_of_the_rules_is_the_same_every_time() -> None:
     assert len(rules_version()) == 16
     assert determine([], through=2024)[0].rules_version == rules_version()
+
+
+def test_years_after_the_end_of_rights_earn_nothing_and_lose_nothing() -> None:
+    facts = [year(number, worked(FULL)) for number in (2022, 2023, 2024)]
+    ended = date(2023, 6, 30)
+    found = determine(facts, through=2024, rights_ended_on=ended)
+    assert [each.credit for each in found] == [50_000, 50_000, 0]
+    assert found[-1].total_balance == 100_000
+    told = " ".join(explain(facts, year=2024, rights_ended_on=ended).sentences())
+    assert "Vos droits à la formation ont pris fin le 30 juin 2023 : le travail de 2024 ne s'ajoute pas." in told
