@@ -15,8 +15,8 @@ class Determination:
     `total_balance` adds what lies outside it. A counted balance below zero is a debt: more was used than the facts as
     they are now known allow.
 
-    A ceiling of None means that the law sets none that year. `career` is filled for points: those inscribed since the
-    beginning, which the career's ceiling looked at until August 2023, used or not.
+    A ceiling of None means that the law sets none that year. `career` is filled for points and commitment: all that was
+    inscribed since the beginning, used or not, in `unit`.
 
     `converted_hours` (hundredths) and `converted_cents` are filled for 2019 only: what the balance of 31 December 2018
     was, and became. `inputs` holds exactly what the rules were given.

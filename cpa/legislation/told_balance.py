@@ -8,10 +8,10 @@ from cpa.legislation.explanation import Step, Topic
 from cpa.rules.explanation import Reason
 from cpa.rules.wording import Sentence, Words
 
-HAD = Words("Au 1er janvier {year}, vous aviez {amount}.", "On 1 January {year}, you had {amount}.")
+HAD = Words("Total avant l'année {year} : {amount}.", "Total before the year {year}: {amount}.")
 USED = Words("Utilisé en {year} : {amount}.", "Used in {year}: {amount}.")
 RETURNED = Words("Rendu en {year} : {amount}.", "Given back in {year}: {amount}.")
-HAVE = Words("Au 31 décembre {year}, votre solde est de {amount}.", "On 31 December {year}, your balance is {amount}.")
+HAVE = Words("Total avec l'année {year} : {amount}.", "Total with the year {year}: {amount}.")
 OWED = Words(
     "Vous avez utilisé {amount} de plus que vos droits tels qu'ils sont connus aujourd'hui.",
     "You used {amount} more than your rights as they are known today.",

@@ -32,7 +32,14 @@ def credited(sentences: Iterable[str]) -> Fraction:
 def left(sentences: Iterable[str]) -> Fraction:
     """The balance that the movements told give."""
     read = list(sentences)
-    return shown(read, "Au 1er janvier") + credited(read) - shown(read, "Utilisé en") + shown(read, "Rendu en")
+    came = shown(read, "Abondement ajouté") + shown(read, "Rendu en")
+    went = shown(read, "Abondement repris") + shown(read, "Utilisé en")
+    return shown(read, "Total avant") + credited(read) + came - went
+
+
+def balance(sentences: Iterable[str]) -> Fraction:
+    """The balance told at the end of the year."""
+    return shown(sentences, "Total avec")
 
 
 def unreadable(sentences: Iterable[str]) -> list[str]:

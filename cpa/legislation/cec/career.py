@@ -96,6 +96,7 @@ def _determination(lived: Lived[tuple[Judged, ...]]) -> Determination:
         converted_cents=plain(lived.event["converted_balance"]) if lived.event else 0,
         inputs={entry.name: found[entry.name] for entry in lived.plan.inputs},
         rules_version=rules_version(),
+        career=found["acquired"],
     )
 
 

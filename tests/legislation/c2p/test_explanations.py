@@ -7,7 +7,8 @@ import pytest
 from cpa.legislation.c2p.career import Opening, determine, explain_all
 from cpa.legislation.explanation import Explanation
 from tests.legislation.c2p.careers import Career, career
-from tests.legislation.sentences import left, shown, unreadable
+from tests.legislation.sentences import balance as told_balance
+from tests.legislation.sentences import left, unreadable
 
 Explained = list[tuple[Career, tuple[Explanation, ...]]]
 
@@ -56,7 +57,7 @@ def test_a_program_that_reads_only_sentences_recovers_the_total(explained: Expla
     for _, years in explained:
         for year in years:
             read = list(year.sentences())
-            assert left(read) == shown(read, "Au 31 décembre") == Fraction(year.determination.total_balance)
+            assert left(read) == told_balance(read) == Fraction(year.determination.total_balance)
 
 
 def test_a_program_that_reads_only_sentences_computes_the_periods_again(explained: Explained) -> None:

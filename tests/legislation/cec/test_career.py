@@ -18,7 +18,8 @@ from cpa.rules.traced import plain
 from cpa.rules.wording import NARROW
 from tests.legislation.cec import oracle
 from tests.legislation.cec.careers import Career, career
-from tests.legislation.sentences import left, shown, unreadable
+from tests.legislation.sentences import balance as told_balance
+from tests.legislation.sentences import left, unreadable
 
 CAREERS = 10_000
 Row = tuple[Fraction, Fraction]
@@ -83,7 +84,7 @@ def test_every_year_is_told_in_short_sentences_that_give_its_balance(careers: li
             for language in ("fr", "en"):
                 assert unreadable(year.sentences(language)) == []  # type: ignore[arg-type]
             read = [text for text in year.sentences() if "sont devenues" not in text]
-            assert left(read) == shown(read, "Au 31 décembre") == Fraction(year.determination.total_balance, 100)
+            assert left(read) == told_balance(read) == Fraction(year.determination.total_balance, 100)
             assert all(step.citation and step.citation.article for step in year.steps)
 
 

@@ -15,7 +15,8 @@ from cpa.legislation.public_service.law import public_law, stages
 from cpa.legislation.public_service.year import posts, year_values
 from cpa.rules.arrays import run_arrays
 from cpa.rules.evaluate import fold
-from tests.legislation.sentences import left, shown, unreadable
+from tests.legislation.sentences import balance as told_balance
+from tests.legislation.sentences import left, unreadable
 
 CAREERS = 6_000
 
@@ -108,7 +109,7 @@ def test_every_year_is_told_in_short_sentences_that_give_its_balance(careers: Se
             for language in ("fr", "en"):
                 assert unreadable(year.sentences(language)) == []  # type: ignore[arg-type]
             read = list(year.sentences())
-            assert left(read) == shown(read, "Au 31 décembre") == Fraction(year.determination.total_balance, 100)
+            assert left(read) == told_balance(read) == Fraction(year.determination.total_balance, 100)
             assert all(step.citation and step.citation.article for step in year.steps)
 
 
