@@ -1,8 +1,10 @@
-"""The laws of the account, on generated lives, for every right at once: each over a thousand lives.
+"""The laws of the account, on generated lives, for every right at once: each over a thousand lives, or as many as
+the variable CPA_LAW_LIVES asks for.
 
 What departs from them is named in cpa.legislation.exceptions, and nothing else does.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -20,7 +22,7 @@ from tests.legislation.sentences import balance as told_balance
 from tests.legislation.sentences import left, unreadable
 
 LIVES = st.integers(0, 2**40).map(life)
-law = settings(max_examples=1_000, deadline=None)
+law = settings(max_examples=int(os.environ.get("CPA_LAW_LIVES", "1000")), deadline=None)
 PER_UNIT = {Unit.HUNDREDTH_HOUR: 100, Unit.CENT: 100, Unit.POINT: 1}
 
 
@@ -53,12 +55,14 @@ def same_amounts(one: Sequence[Determination], other: Sequence[Determination]) -
 @given(LIVES)
 def test_i1_a_balance_is_the_sum_of_what_came_in_and_went_out(one: Life) -> None:
     for right in RIGHTS:
-        debits, before = debits_of(right, one), 0
+        debits, before, inscribed = debits_of(right, one), 0, 0
         for year in lived(right, one, debits):
             before += year.converted_cents - year.converted_hours
             before += year.credit + year.topup - year.debit
             assert year.total_balance == before
             assert year.debit == debits.get(year.year, 0)
+            inscribed += year.credit
+            assert year.career == (inscribed if right.name == "prevention" else year.career)
 
 
 @law
