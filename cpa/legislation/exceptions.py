@@ -9,7 +9,7 @@ from cpa.rules.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class NamedException:
-    """`invariant` is the law it departs from (I1 to I10, proven in tests/legislation/laws), `rules` those that name it."""
+    """`invariant` is the law it departs from (I1 to I10, see tests/legislation/laws), `rules` those that name it."""
 
     name: str
     invariant: str
