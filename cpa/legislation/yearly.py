@@ -28,7 +28,8 @@ def last_day(year: int) -> date:
 @dataclass(frozen=True, slots=True)
 class Lived(Generic[Prepared]):
     """A year once the rules have run. `prepared` is what was drawn from the facts before them; `found` every value,
-    traced or plain; `event` those of a dated event that came before this year (a conversion), if any."""
+    traced or plain; `event` those of a dated event that came before this year (a conversion), if any; `ended` the day
+    the account's rights ended, if they did."""
 
     year: int
     law: Law
@@ -37,12 +38,19 @@ class Lived(Generic[Prepared]):
     prepared: Prepared
     found: Mapping[str, Any]
     event: Mapping[str, Any] | None
+    ended: date | None = None
+
+
+def as_it_was(_law: Law, _first_year: int, opening: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the account held before, when its first year takes it over unchanged."""
+    return opening
 
 
 @dataclass(frozen=True, slots=True)
 class YearlyRight(Generic[Prepared]):
     """What makes one right: its law and first year; facts → `prepare` → `values` (the inputs of the rules); the stages
-    of consecutive years; and how a year is written down (`determination`) and told (`steps`)."""
+    of consecutive years; how a year is written down (`determination`) and told (`steps`); and what a first year makes
+    of what the account held before (`carried`)."""
 
     law: Callable[[], Law]
     first_year: int
@@ -52,18 +60,27 @@ class YearlyRight(Generic[Prepared]):
     determination: Callable[[Lived[Prepared]], Determination]
     steps: Callable[[Lived[Prepared]], Iterator[Step]]
     shown: Callable[[Lived[Prepared]], Mapping[str, Value]]
+    carried: Callable[[Law, int, Mapping[str, Any]], Mapping[str, Any]] = as_it_was
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is known of one account: facts and uses by year, declared inputs that hold for all years, and what was
-    carried into its first year."""
+    """What is known of one account: facts and uses by year, declared inputs that hold for all years, what was carried
+    into its first year, top-ups by year where the right knows any, and the day its rights `ended`: years after that one
+    earn nothing."""
 
     facts: Sequence[AnnualFacts]
     debits: Mapping[int, int]
     first_year: int | None
     opening: Mapping[str, Any]
     declared: Mapping[str, Any]
+    topups: Mapping[int, int] | None = None
+    ended: date | None = None
+
+    def movements(self, year: int) -> Mapping[str, int]:
+        """What was used and what was added in the year, under the names of the inputs."""
+        topup = {} if self.topups is None else {"topup": self.topups.get(year, 0)}
+        return {"debit": self.debits.get(year, 0), **topup}
 
 
 def determine(
@@ -100,7 +117,7 @@ def live(
     facts = _years(right, account, through)
     prepared = {year: right.prepare(law, each) for year, each in facts.items()}
     values = {
-        year: {**right.values(each, prepared[year]), **account.declared, "debit": account.debits.get(year, 0)}
+        year: {**right.values(each, prepared[year]), **account.declared, **account.movements(year)}
         for year, each in facts.items()
     }
     event: Mapping[str, Any] | None = None
@@ -108,12 +125,13 @@ def live(
     def evaluate(plan: Plan, given: Mapping[str, Any]) -> Mapping[str, Any]:
         return (run_traced if plan.day.year >= traced_from else run)(plan, given)
 
-    for stage, found in fold(right.stages(law, values), account.opening, evaluate):
+    carried = right.carried(law, min(facts, default=through), account.opening)
+    for stage, found in fold(right.stages(law, values), carried, evaluate):
         year = stage.plan.day.year
         if stage.plan.day != last_day(year):
             event = found
             continue
-        yield Lived(year, law, stage.plan, facts[year], prepared[year], found, event)
+        yield Lived(year, law, stage.plan, facts[year], prepared[year], found, event, account.ended)
         event = None
 
 
@@ -123,9 +141,14 @@ def _years(right: YearlyRight[Prepared], account: Account, through: int) -> Mapp
         raise ValueError("the facts of a year are given once")
     if account.first_year is not None and account.first_year < right.first_year:
         raise ValueError(f"the account exists from {right.first_year} on")
-    known = [year for year in (*by_year, *account.debits) if right.first_year <= year <= through]
+    moved = (*account.debits, *(account.topups or ()))
+    known = [year for year in (*by_year, *moved) if right.first_year <= year <= through]
     first = account.first_year or min(known, default=max(through, right.first_year))
-    return {year: by_year.get(year, AnnualFacts(year)) for year in range(first, through + 1)}
+    last = account.ended.year if account.ended else through
+    return {
+        year: by_year.get(year, AnnualFacts(year)) if year <= last else AnnualFacts(year)
+        for year in range(first, through + 1)
+    }
 
 
 def _tree(right: YearlyRight[Prepared], lived: Lived[Prepared]) -> Reason:

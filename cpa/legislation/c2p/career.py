@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from cpa.kernel.quantity import Unit
 from cpa.legislation import yearly
@@ -26,64 +27,50 @@ class Opening:
     balance: int = 0
 
 
-_NO_OPENING = Opening()
+class Known(TypedDict, total=False):
+    """What may be known of an account beside its facts. `debits` are points by year, taken after the year's credit; the
+    account starts with `first_year` (default: the first with a fact or a use)."""
+
+    debits: Mapping[int, int]
+    born_before_1956_07: bool
+    first_year: int | None
+    opening: Opening
 
 
 def determine(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    born_before_1956_07: bool = False,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Determination, ...]:
-    """One determination a year in points, in order, from `first_year` (default: the first with a fact or a use) to
-    `through`, years without facts included.
+    """One determination a year in points, in order, from the account's first year to `through`, years without facts
+    included.
 
-    `debits` are points by year, taken after the year's credit. Facts before 2015 or after `through` are left out.
-    `law` is ours unless another reading is wanted (see Law.switched). Raises ValueError when a year is given twice.
+    Facts before 2015 or after `through` are left out. `law` is ours unless another reading is wanted (see
+    Law.switched). Raises ValueError when a year is given twice.
     """
-    account = _account(facts, debits, born_before_1956_07, first_year, opening)
-    return yearly.determine(_RIGHT, account, through=through, law=law)
+    return yearly.determine(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
-def explain(
-    facts: Sequence[AnnualFacts],
-    *,
-    year: int,
-    debits: Mapping[int, int] = NOTHING,
-    born_before_1956_07: bool = False,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
-) -> Explanation:
+def explain(facts: Sequence[AnnualFacts], *, year: int, law: Law | None = None, **known: Unpack[Known]) -> Explanation:
     """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
-    account = _account(facts, debits, born_before_1956_07, first_year, opening)
-    return yearly.explain(_RIGHT, account, year=year, law=law)
+    return yearly.explain(_RIGHT, _account(facts, **known), year=year, law=law)
 
 
 def explain_all(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    born_before_1956_07: bool = False,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
-    account = _account(facts, debits, born_before_1956_07, first_year, opening)
-    return yearly.explain_all(_RIGHT, account, through=through, law=law)
+    return yearly.explain_all(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
 def _account(
-    facts: Sequence[AnnualFacts], debits: Mapping[int, int], doubled: bool, first_year: int | None, opening: Opening
+    facts: Sequence[AnnualFacts],
+    debits: Mapping[int, int] = NOTHING,
+    born_before_1956_07: bool = False,
+    first_year: int | None = None,
+    opening: Opening | None = None,
 ) -> Account:
-    carried = {"carried_career": opening.career, "carried_balance": opening.balance}
-    return Account(facts, debits, first_year, carried, {"born_before_doubling": doubled})
+    held = opening or Opening()
+    carried = {"carried_career": held.career, "carried_balance": held.balance}
+    return Account(facts, debits, first_year, carried, {"born_before_doubling": born_before_1956_07})
 
 
 def _determination(lived: Lived[tuple[Exposed, ...]]) -> Determination:

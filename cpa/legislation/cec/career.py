@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from cpa.legislation import yearly
 from cpa.legislation.cec.law import FIRST_YEAR, FIRST_YEAR_IN_EUROS, cec_law, rules_version, stages
@@ -25,57 +26,46 @@ class Opening:
     acquired: int = 0
 
 
-_NO_OPENING = Opening()
+class Known(TypedDict, total=False):
+    """What may be known of an account beside its facts. `debits` are whole numbers by year, in that year's unit, taken
+    after the year's credit; the account starts with `first_year` (default: the first with a fact or a use)."""
+
+    debits: Mapping[int, int]
+    first_year: int | None
+    opening: Opening
 
 
 def determine(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Determination, ...]:
-    """One determination a year, in order, from `first_year` (default: the first with a fact or a use) to `through`,
-    years without facts included: hundredths of an hour for 2017 and 2018, cents since.
+    """One determination a year, in order, from the account's first year to `through`, years without facts included:
+    hundredths of an hour for 2017 and 2018, cents since.
 
-    `debits` are whole numbers by year, in that year's unit, taken after the year's credit. `law` is ours unless another
-    reading is wanted (see Law.switched). Raises ValueError when a year is given twice.
+    `law` is ours unless another reading is wanted (see Law.switched). Raises ValueError when a year is given twice.
     """
-    return yearly.determine(_RIGHT, _account(facts, debits, first_year, opening), through=through, law=law)
+    return yearly.determine(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
-def explain(
-    facts: Sequence[AnnualFacts],
-    *,
-    year: int,
-    debits: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
-) -> Explanation:
+def explain(facts: Sequence[AnnualFacts], *, year: int, law: Law | None = None, **known: Unpack[Known]) -> Explanation:
     """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
-    return yearly.explain(_RIGHT, _account(facts, debits, first_year, opening), year=year, law=law)
+    return yearly.explain(_RIGHT, _account(facts, **known), year=year, law=law)
 
 
 def explain_all(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
-    return yearly.explain_all(_RIGHT, _account(facts, debits, first_year, opening), through=through, law=law)
+    return yearly.explain_all(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
 def _account(
-    facts: Sequence[AnnualFacts], debits: Mapping[int, int], first_year: int | None, opening: Opening
+    facts: Sequence[AnnualFacts],
+    debits: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening | None = None,
 ) -> Account:
-    carried = {"carried_balance": opening.balance, "carried_acquired": opening.acquired}
+    held = opening or Opening()
+    carried = {"carried_balance": held.balance, "carried_acquired": held.acquired}
     return Account(facts, debits, first_year, carried, {})
 
 

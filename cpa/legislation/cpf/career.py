@@ -1,17 +1,23 @@
 """The CPF of one person: facts in, one determination a year out, and the reasons. Pure and exact."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
+from typing import Any, TypedDict, Unpack
 
 from cpa.kernel.quantity import Unit
-from cpa.legislation.cpf.law import FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law, rules_version
-from cpa.legislation.cpf.life import NOTHING, Account, LivedYear, Opening, account, live
-from cpa.legislation.cpf.told import conversion_tree, steps_of, tree_of
+from cpa.legislation import yearly
+from cpa.legislation.cpf.law import CONVERSION_DAY, FIRST_YEAR, FIRST_YEAR_IN_EUROS, cpf_law, rules_version
+from cpa.legislation.cpf.stages import stages
+from cpa.legislation.cpf.told import conversion_tree, shown_in, steps_of
 from cpa.legislation.cpf.told_conversion import conversion_steps
+from cpa.legislation.cpf.year import LivedYear, Part, parts_of, year_values
 from cpa.legislation.determination import Determination
 from cpa.legislation.explanation import Explanation, Step, Topic
 from cpa.legislation.facts import AnnualFacts
+from cpa.legislation.yearly import NOTHING, Account, YearlyRight
+from cpa.rules.evaluate import run
 from cpa.rules.plan import Law
 from cpa.rules.traced import plain
 
@@ -28,126 +34,85 @@ __all__ = [
     "rules_version",
 ]
 
-_NEVER = 10_000
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the account held before its first year, in that year's unit (hundredths of an hour before 2019, then cents).
+
+    `dif` are hours of the former individual right to training entered in time: always hundredths of an hour.
+    """
+
+    counted: int = 0
+    topups: int = 0
+    dif: int = 0
 
 
-def determine(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    topups: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = Opening(),  # noqa: B008 (frozen, so one shared value is safe)
-    rights_ended_on: date | None = None,
-    law: Law | None = None,
-) -> tuple[Determination, ...]:
-    """One determination a year, in order, from `first_year` (default: the first with a fact, debit or top-up) to
-    `through`, years without facts included.
+class Known(TypedDict, total=False):
+    """What may be known of an account beside its facts.
 
     `debits` and `topups` are whole numbers by year, in that year's unit; a debit is taken after the year's credit.
     `rights_ended_on` is the day training rights ended (full-rate pension, art. L. 5421-4), as others established it:
-    years after it earn nothing; the year of that day earns as declared. Facts before 2015 or after `through` are left
-    out. `law` is the CPF's unless another reading is wanted (see Law.switched). Raises ValueError when a year is given
-    twice.
+    years after it earn nothing; the year of that day earns as declared. The account starts with `first_year` (default:
+    the first with a fact, debit or top-up).
     """
-    known = account(
-        facts,
-        through=through,
-        debits=debits,
-        topups=topups,
-        first_year=first_year,
-        opening=opening,
-        rights_ended_on=rights_ended_on,
-    )
-    return tuple(_determination(lived) for lived in live(law or cpf_law(), known, through=through, traced_from=_NEVER))
+
+    debits: Mapping[int, int]
+    topups: Mapping[int, int]
+    first_year: int | None
+    opening: Opening
+    rights_ended_on: date | None
 
 
-def explain(
-    facts: Sequence[AnnualFacts],
-    *,
-    year: int,
-    debits: Mapping[int, int] = NOTHING,
-    topups: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = Opening(),  # noqa: B008
-    rights_ended_on: date | None = None,
-    law: Law | None = None,
-) -> Explanation:
+def determine(
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
+) -> tuple[Determination, ...]:
+    """One determination a year, in order, from the account's first year to `through`, years without facts included.
+
+    Facts before 2015 or after `through` are left out. `law` is the CPF's unless another reading is wanted (see
+    Law.switched). Raises ValueError when a year is given twice.
+    """
+    return yearly.determine(_RIGHT, _account(facts, **known), through=through, law=law)
+
+
+def explain(facts: Sequence[AnnualFacts], *, year: int, law: Law | None = None, **known: Unpack[Known]) -> Explanation:
     """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
-    known = account(
-        facts,
-        through=year,
-        debits=debits,
-        topups=topups,
-        first_year=first_year,
-        opening=opening,
-        rights_ended_on=rights_ended_on,
-    )
-    explained = _explanations(law, known, through=year, since=year)
-    if not explained:
-        raise ValueError(f"the account has no year {year}")
-    return explained[-1]
+    return yearly.explain(_RIGHT, _account(facts, **known), year=year, law=law)
 
 
 def explain_all(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    topups: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = Opening(),  # noqa: B008
-    rights_ended_on: date | None = None,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
-    known = account(
-        facts,
-        through=through,
-        debits=debits,
-        topups=topups,
-        first_year=first_year,
-        opening=opening,
-        rights_ended_on=rights_ended_on,
-    )
-    return _explanations(law, known, through=through, since=FIRST_YEAR)
+    return yearly.explain_all(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
-def explain_conversion(
-    facts: Sequence[AnnualFacts],
-    *,
-    debits: Mapping[int, int] = NOTHING,
-    topups: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = Opening(),  # noqa: B008
-    rights_ended_on: date | None = None,
-    law: Law | None = None,
-) -> Explanation:
+def explain_conversion(facts: Sequence[AnnualFacts], *, law: Law | None = None, **known: Unpack[Known]) -> Explanation:
     """Why the hours of the end of 2018 became what they did, and nothing else of 2019. Raises ValueError for an account
     without a year before 2019."""
     year = FIRST_YEAR_IN_EUROS
-    known = account(
-        facts,
-        through=year,
-        debits=debits,
-        topups=topups,
-        first_year=first_year,
-        opening=opening,
-        rights_ended_on=rights_ended_on,
-    )
-    lived = tuple(live(law or cpf_law(), known, through=year, traced_from=year))
-    if lived[-1].converted is None:
+    lived = tuple(yearly.live(_RIGHT, _account(facts, **known), law or cpf_law(), year, traced_from=year))
+    if lived[-1].event is None:
         raise ValueError("the account holds no hours to convert")
     return Explanation(_determination(lived[-1]), tuple(conversion_steps(lived)), partial(conversion_tree, lived[-1]))
 
 
-def _explanations(law: Law | None, known: Account, *, through: int, since: int) -> tuple[Explanation, ...]:
-    return tuple(
-        Explanation(_determination(lived), tuple(steps_of(lived)), partial(tree_of, lived))
-        for lived in live(law or cpf_law(), known, through=through, traced_from=since)
-        if lived.year >= since
-    )
+def _account(
+    facts: Sequence[AnnualFacts],
+    debits: Mapping[int, int] = NOTHING,
+    topups: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening | None = None,
+    rights_ended_on: date | None = None,
+) -> Account:
+    return Account(facts, debits, first_year, asdict(opening or Opening()), {}, topups, rights_ended_on)
+
+
+def _carried(law: Law, first_year: int, opening: Mapping[str, Any]) -> Mapping[str, Any]:
+    carried = {"carried_counted": opening["counted"], "carried_topups": opening["topups"]}
+    if first_year < FIRST_YEAR_IN_EUROS:
+        return {**carried, "carried_dif": opening["dif"]}
+    dif = run(law.plan(CONVERSION_DAY, "converted_dif"), {"dif_hours_2018": opening["dif"]})["converted_dif"]
+    return {**carried, "carried_counted": opening["counted"] + dif}
 
 
 def _determination(lived: LivedYear) -> Determination:
@@ -170,4 +135,17 @@ def _determination(lived: LivedYear) -> Determination:
 
 
 def _converted(lived: LivedYear, *names: str) -> int:
-    return sum(plain(lived.converted[name]) for name in names) if lived.converted else 0
+    return sum(plain(lived.event[name]) for name in names) if lived.event else 0
+
+
+_RIGHT: YearlyRight[tuple[Part, ...]] = YearlyRight(
+    law=cpf_law,
+    first_year=FIRST_YEAR,
+    prepare=parts_of,
+    values=year_values,
+    stages=stages,
+    determination=_determination,
+    steps=steps_of,
+    shown=shown_in,
+    carried=_carried,
+)

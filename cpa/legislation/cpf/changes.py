@@ -6,8 +6,7 @@ from typing import Any
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
-from cpa.legislation.cpf.life import LivedYear
-from cpa.legislation.cpf.year import durations
+from cpa.legislation.cpf.year import LivedYear, durations
 from cpa.legislation.explanation import Step, Topic
 from cpa.rules.evaluate import run
 from cpa.rules.primitives import div_up
@@ -77,7 +76,7 @@ def _more_time(lived: LivedYear, values: Mapping[str, Any]) -> Iterator[Step]:
     whole, now = values["share_denominator"], values["share_numerator"]
     euros = lived.year >= FIRST_YEAR_IN_EUROS
     enough = div_up(whole * lived.plan.law.euros.half_time_percent, 100) if euros else whole
-    parts = list(durations(lived.parts))
+    parts = list(durations(lived.prepared))
     extra: dict[str, Value] = {}
     words = HALF_TIME if euros else FULL_TIME
     if len(parts) == 1:

@@ -8,6 +8,7 @@ from cpa.legislation.cpf.inputs import INPUTS
 from cpa.legislation.cpf.rules import balance, conversion, euros, hours, working_time
 from cpa.legislation.facts import Basis
 from cpa.legislation.rules_version import digest
+from cpa.legislation.yearly import last_day
 from cpa.rules import parameters
 from cpa.rules.plan import Law, Plan, law
 from cpa.rules.rule import rules_in
@@ -30,11 +31,6 @@ _WORK = {
 def cpf_law() -> Law:
     """The CPF of private-law workers: hours until 2018, euros since."""
     return law(parameters.load(FOLDER / "parameters"), rules_in(*RULE_MODULES), INPUTS)
-
-
-def last_day(year: int) -> date:
-    """The law that holds for a year worked is that of its last day."""
-    return date(year, 12, 31)
 
 
 def year_plan(law_: Law, year: int) -> Plan:

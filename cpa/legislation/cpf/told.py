@@ -6,10 +6,9 @@ from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.changes import changes
 from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS, conversion_plan
-from cpa.legislation.cpf.life import LivedYear
 from cpa.legislation.cpf.told_conversion import CONVERSION
 from cpa.legislation.cpf.told_work import counted_steps, not_counted_steps
-from cpa.legislation.cpf.year import durations
+from cpa.legislation.cpf.year import LivedYear, durations
 from cpa.legislation.explanation import Step, Topic
 from cpa.rules.explanation import Reason, reasons, tree
 from cpa.rules.traced import plain
@@ -37,18 +36,18 @@ def steps_of(lived: LivedYear) -> Iterator[Step]:
     yield from changes(lived)
 
 
-def tree_of(lived: LivedYear) -> Reason:
-    """The year's credit as a tree, from a traced year."""
-    return tree(lived.plan, lived.found, "credit", {"share": _share(lived)})
+def shown_in(lived: LivedYear) -> Mapping[str, Value]:
+    """What sentences say in the place of the bare share of a year."""
+    return {"share": _share(lived)}
 
 
 def conversion_tree(lived: LivedYear) -> Reason:
     """What the hours of the end of 2018 became, as a tree, from a traced 2019."""
-    return tree(conversion_plan(lived.law), lived.converted or {}, "converted_counted", {})
+    return tree(conversion_plan(lived.law), lived.event or {}, "converted_counted", {})
 
 
 def _computed(lived: LivedYear) -> Iterator[Step]:
-    parts = list(durations(lived.parts))
+    parts = list(durations(lived.prepared))
     if len(parts) > 1:
         for unit, counted, full_year in parts:
             words = Words("Part d'année : {counted} ÷ {full_year}.", "Share of a year: {counted} ÷ {full_year}.")
@@ -59,7 +58,7 @@ def _computed(lived: LivedYear) -> Iterator[Step]:
                 rules=("R-CPF-H10",),
             )
     yield from _percentage(lived)
-    for reason in reasons(lived.plan, lived.found, "credit", {"share": _share(lived)}):
+    for reason in reasons(lived.plan, lived.found, "credit", shown_in(lived)):
         # Without work there is no share to speak of: the step « Aucun travail compté » says it.
         if reason.sentence and (parts or "share" not in reason.sentence.values):
             yield Step(
@@ -83,7 +82,7 @@ def _percentage(lived: LivedYear) -> Iterator[Step]:
 
 
 def _share(lived: LivedYear) -> Value:
-    parts = list(durations(lived.parts))
+    parts = list(durations(lived.prepared))
     if len(parts) != 1:
         return Words("la somme de ces parts", "the sum of these shares")
     unit, counted, full_year = parts[0]
@@ -106,7 +105,7 @@ def _balance(lived: LivedYear) -> Iterator[Step]:
         sentence = Sentence(Words(fr, en), {**values, "amount": quantity})
         return Step(Topic.BALANCE, sentence, citation, quantity, rules=rules)
 
-    if lived.converted:
+    if lived.event:
         yield _conversion(lived)
     carried = found["carried_counted"] + found["carried_topups"] + found.get("carried_dif", 0)
     fr, en = "Total avant l'année {year} : {amount}.", "Total before the year {year}: {amount}."
@@ -130,7 +129,7 @@ def _balance(lived: LivedYear) -> Iterator[Step]:
 
 
 def _conversion(lived: LivedYear) -> Step:
-    converted = lived.converted or {}
+    converted = lived.event or {}
     hours = sum(plain(converted[name]) for name in ("counted_hours_2018", "topup_hours_2018", "dif_hours_2018"))
     cents = Quantity(sum(plain(converted[name]) for name in ("converted_counted", "converted_topups")), Unit.CENT)
     words = Words(

@@ -6,7 +6,7 @@ from typing import Any
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
-from cpa.legislation.cpf.life import LivedYear
+from cpa.legislation.cpf.year import LivedYear
 from cpa.legislation.explanation import Step, Topic
 from cpa.rules.traced import plain
 from cpa.rules.wording import Sentence, Value, Words
@@ -36,7 +36,7 @@ MISSING = Words(
 def conversion_steps(lived: Sequence[LivedYear]) -> Iterator[Step]:
     """The steps of the conversion alone. `lived` are the account's years, 2019 last."""
     last = lived[-1]
-    converted = {name: plain(value) for name, value in (last.converted or {}).items()}
+    converted = {name: plain(value) for name, value in (last.event or {}).items()}
     law = last.plan.law.conversion
     own = [
         (year.year, credit)

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.cpf.law import work_plan
-from cpa.legislation.cpf.life import LivedYear
-from cpa.legislation.cpf.year import UNITS, Part, facts_of_work
+from cpa.legislation.cpf.year import UNITS, LivedYear, Part, facts_of_work
 from cpa.legislation.days import spoken
 from cpa.legislation.employers import numbered
 from cpa.legislation.explanation import Step, Topic
@@ -42,9 +41,9 @@ _CEILING = Citation("Code du travail, art. R. 6323-1 I")
 
 def counted_steps(lived: LivedYear) -> Iterator[Step]:
     """What each employer declared that counts, and what a full year is for that work."""
-    for part in lived.parts:
+    for part in lived.prepared:
         yield from _part(lived, part)
-    if not any(part.counted for part in lived.parts) and not _other_activity(lived):
+    if not any(part.counted for part in lived.prepared) and not _other_activity(lived):
         words = Words("Aucun travail compté pour {year}.", "No work counted for {year}.")
         yield Step(Topic.COUNTED, Sentence(words, {"year": str(lived.year)}), _WORK, rules=("R-CPF-7",))
 
@@ -66,7 +65,7 @@ def not_counted_steps(lived: LivedYear) -> Iterator[Step]:
 
 
 def _rights_ended(lived: LivedYear) -> Iterator[Step]:
-    day = lived.rights_ended_on
+    day = lived.ended
     if day and lived.year > day.year:
         words = Words(
             "Vos droits à la formation ont pris fin le {day} : le travail de {year} ne s'ajoute pas.",

@@ -7,6 +7,7 @@ from math import gcd, lcm
 from cpa.kernel.quantity import Unit
 from cpa.legislation.cpf.law import work_plan
 from cpa.legislation.facts import AnnualFacts, Basis, Regime, Work
+from cpa.legislation.yearly import Lived
 from cpa.rules.evaluate import run
 from cpa.rules.plan import Law
 
@@ -33,6 +34,11 @@ class Part:
     def unit(self) -> Unit:
         """The unit of its quantities."""
         return UNITS[self.basis]
+
+
+LivedYear = Lived[tuple[Part, ...]]
+"""A year of the CPF once the rules have run: `prepared` are its parts of work, `event` the values of the conversion of
+1 January 2019, for 2019 only."""
 
 
 def facts_of_work(work: Work) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from cpa.kernel.quantity import Unit
 from cpa.legislation import yearly
@@ -25,57 +26,45 @@ class Opening:
     balance: int = 0
 
 
-_NO_OPENING = Opening()
+class Known(TypedDict, total=False):
+    """What may be known of an account beside its facts. `debits` are hundredths of an hour by year, taken after the
+    year's credit; the account starts with `first_year` (default: the first with a fact or a use)."""
+
+    debits: Mapping[int, int]
+    first_year: int | None
+    opening: Opening
 
 
 def determine(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Determination, ...]:
-    """One determination a year, in order, from `first_year` (default: the first with a fact or a use) to `through`,
-    years without facts included, in hundredths of an hour.
+    """One determination a year, in order, from the account's first year to `through`, years without facts included, in
+    hundredths of an hour.
 
-    `debits` are hundredths of an hour by year, taken after the year's credit. `law` is ours unless another reading is
-    wanted (see Law.switched). Raises ValueError when a year is given twice.
+    `law` is ours unless another reading is wanted (see Law.switched). Raises ValueError when a year is given twice.
     """
-    return yearly.determine(_RIGHT, _account(facts, debits, first_year, opening), through=through, law=law)
+    return yearly.determine(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
-def explain(
-    facts: Sequence[AnnualFacts],
-    *,
-    year: int,
-    debits: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
-) -> Explanation:
+def explain(facts: Sequence[AnnualFacts], *, year: int, law: Law | None = None, **known: Unpack[Known]) -> Explanation:
     """Why `year` is worth what `determine` says. Raises ValueError for a year before the account's first."""
-    return yearly.explain(_RIGHT, _account(facts, debits, first_year, opening), year=year, law=law)
+    return yearly.explain(_RIGHT, _account(facts, **known), year=year, law=law)
 
 
 def explain_all(
-    facts: Sequence[AnnualFacts],
-    *,
-    through: int,
-    debits: Mapping[int, int] = NOTHING,
-    first_year: int | None = None,
-    opening: Opening = _NO_OPENING,
-    law: Law | None = None,
+    facts: Sequence[AnnualFacts], *, through: int, law: Law | None = None, **known: Unpack[Known]
 ) -> tuple[Explanation, ...]:
     """Every year explained, in order: the same years as `determine`."""
-    return yearly.explain_all(_RIGHT, _account(facts, debits, first_year, opening), through=through, law=law)
+    return yearly.explain_all(_RIGHT, _account(facts, **known), through=through, law=law)
 
 
 def _account(
-    facts: Sequence[AnnualFacts], debits: Mapping[int, int], first_year: int | None, opening: Opening
+    facts: Sequence[AnnualFacts],
+    debits: Mapping[int, int] = NOTHING,
+    first_year: int | None = None,
+    opening: Opening | None = None,
 ) -> Account:
-    return Account(facts, debits, first_year, {"carried_hours": opening.balance}, {})
+    return Account(facts, debits, first_year, {"carried_hours": (opening or Opening()).balance}, {})
 
 
 def _determination(lived: Lived[tuple[PublicPost, ...]]) -> Determination:
