@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
 
 from cpa.kernel.account_id import AccountId
+from cpa.kernel.quantity import Quantity
+from cpa.legislation.facts import Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class NavigationEntry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card of the hub « Mon compte d'activité »: rendered `template` with `context`, at `order`."""
+    """A module's part of a page (a card of the hub, a section): rendered `template` with `context`, at `order`."""
 
     template: str
     context: Mapping[str, object]
@@ -59,3 +63,54 @@ class PersonalData:
 
     module: str
     tables: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """One line of a right: its key in the account (« cpf-2024-acquisition-1 »), the year it was earned for, the day it
+    shows; `amount` is signed. `label` and `source` are texts in the reader's language."""
+
+    key: str
+    nature: str
+    label: str
+    amount: Quantity
+    earned_for: int
+    credited_on: date
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRight:
+    """What an account holds of one right (« cpf », « c2p »…): what can be spent now, what requests hold, all that was
+    ever acquired, what was used by kind of use (smallest units), and its lines, oldest first."""
+
+    right: str
+    name: str
+    figure: Quantity
+    reserved: Quantity
+    acquired: Quantity
+    used: Mapping[str, int]
+    lines: tuple[HeldLine, ...]
+
+
+class RightReservation(NamedTuple):
+    """Names what was set aside for one request, for ever: `number` tells the requests of one account, right and year
+    (that of the day it was set aside) apart."""
+
+    account: AccountId
+    right: str
+    year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportantDate:
+    """A day that matters to this person. `key` is stable and names no one (« cec-declaration-2026 »); `label` says what
+    happens, `todo` what to do (may be empty), `url` the page where to do it (may be empty)."""
+
+    key: str
+    day: date
+    label: str
+    todo: str = ""
+    url: str = ""

@@ -10,6 +10,7 @@ Each is documented in docs/reference/hooks.md with its exact signature; tests pr
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import click
 from django.http import HttpRequest
@@ -19,10 +20,13 @@ from cpa.kernel.problem import Problem
 from cpa.legislation.facts import AnnualFacts
 from cpa.module_api.contributions import (
     Card,
+    HeldRight,
     Identifiers,
+    ImportantDate,
     NavigationEntry,
     PersonalData,
     Resolution,
+    RightReservation,
     UrlMount,
 )
 from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
@@ -51,6 +55,18 @@ def navigation_entries() -> Sequence[NavigationEntry]:
 @show
 def hub_card(request: HttpRequest, account: AccountId) -> Card:
     """Show a card on the hub « Mon compte d'activité » of this account."""
+    raise NotImplementedError
+
+
+@show
+def rights_section(request: HttpRequest, account: AccountId) -> Card:
+    """Show a section of « Mes droits », below the figures."""
+    raise NotImplementedError
+
+
+@show
+def line_section(request: HttpRequest, account: AccountId, key: str) -> Card:
+    """Show a section on the page of one line of a right, named by its key in the account."""
     raise NotImplementedError
 
 
@@ -108,6 +124,57 @@ def annual_facts(accounts: Sequence[AccountId]) -> Mapping[AccountId, Sequence[A
 @answer
 def accounts_with_facts() -> Sequence[AccountId]:
     """Answer the accounts that have at least one declared fact, in ascending order. Declarations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def birth_months(accounts: Sequence[AccountId]) -> Mapping[AccountId, date]:
+    """Answer the first day of the month of birth of each of these accounts, where it is known: some rights depend on
+    it. Identity alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def held_rights(account: AccountId) -> Sequence[HeldRight]:
+    """Answer what the account holds of each right, with its lines. Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def counted_facts(account: AccountId) -> Sequence[AnnualFacts]:
+    """Answer the facts that rights are determined from, one value a year in order: what is declared, with the holder's
+    own word applied. Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def reserve_right(reservation: RightReservation, amount: int, on: date) -> Problem | None:
+    """Set `amount` smallest units of a right aside for a request; asked again it changes nothing. A Problem
+    (`ledger.balance_too_low`) when there is not enough. Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def use_reserved_right(reservation: RightReservation, use: str, on: date) -> Problem | None:
+    """Use what was set aside, for `use` (« training », « part_time »…). Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def release_reserved_right(reservation: RightReservation, on: date) -> Problem | None:
+    """Put what was set aside back where it came from, to the unit. Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def give_back_used_right(reservation: RightReservation, on: date) -> Problem | None:
+    """Put what was used back where it came from, to the unit: the use did not take place. Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer_of_each
+def important_dates(account: AccountId) -> Sequence[ImportantDate]:
+    """Answer the days that matter to this account, past ones left out."""
     raise NotImplementedError
 
 
