@@ -1,6 +1,7 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import click
 from django.http import HttpRequest
@@ -64,6 +65,11 @@ def attachment_code(number: str) -> str | Problem:
 @hook
 def open_demonstration_login(email: str, password: str, number: str) -> AccountId:
     return demonstration.open_login(email=email, password=password, number=number)
+
+
+@hook
+def birth_months(accounts: Sequence[AccountId]) -> Mapping[AccountId, date]:
+    return queries.birth_months(accounts)
 
 
 @hook

@@ -7,16 +7,21 @@ the old one in NIR_FORMER_KEYS, and each number is digested anew the next time i
 
 import hmac
 import re
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
 
 from cpa.modules.identity.models import Number
 
 _NIR = re.compile(r"[1-478]\d{4}(?:\d{2}|2[AB])\d{6}")
+YOUNGEST = 14
+"""Years: the age from which an employer may declare someone (Code du travail, art. L. 4153-1 to L. 4153-3)."""
+
 _NTT = re.compile(r"[12]\d{9}\S{1,30}")
 
 
@@ -25,11 +30,13 @@ class InvalidNumber(ValueError):
 
 
 class Digest(NamedTuple):
-    """What stands for a number: `value` under the current key, `formers` under the keys it replaced."""
+    """What stands for a number: `value` under the current key, `formers` under the keys it replaced; `born` the first
+    day of the month of birth that the number says, None when it says none."""
 
     kind: Number.Kind
     value: bytes
     formers: tuple[bytes, ...] = ()
+    born: date | None = None
 
 
 def nir_digest(text: str) -> Digest:
@@ -44,7 +51,7 @@ def nir_digest(text: str) -> Digest:
         written = written[:13]
     if not _NIR.fullmatch(written):
         raise InvalidNumber("not the shape of a NIR")
-    return _digest(Number.Kind.NIR, written)
+    return _digest(Number.Kind.NIR, written)._replace(born=_born(written))
 
 
 def ntt_digest(text: str) -> Digest:
@@ -56,6 +63,16 @@ def ntt_digest(text: str) -> Digest:
     if not _NTT.fullmatch(written):
         raise InvalidNumber("not the shape of an NTT")
     return _digest(Number.Kind.NTT, written)
+
+
+def _born(nir: str) -> date | None:
+    """The month of birth in a NIR: two digits of the year, two of the month. Months beyond 12 stand for births whose
+    month is not known. Nobody works before YOUNGEST: the century is the last one that makes them old enough."""
+    year, month = int(nir[1:3]), int(nir[3:5])
+    if not 1 <= month <= 12:
+        return None
+    youngest = timezone.localdate().year - YOUNGEST
+    return date(youngest - (youngest - year) % 100, month, 1)
 
 
 def keyed_digest(purpose: str, text: str) -> bytes:

@@ -1,6 +1,7 @@
 """The one door: numbers in, accounts out, nothing in clear."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from threading import Barrier
 
 import pytest
@@ -30,6 +31,12 @@ def test_the_same_nir_from_two_employers_is_one_person() -> None:
 @identity_store
 def test_two_nirs_are_two_persons() -> None:
     assert account_of(NADIA) != account_of(KEVIN)
+
+
+@identity_store
+def test_the_month_of_birth_is_known_where_a_national_number_said_it() -> None:
+    nadia, stranger = account_of(NADIA), account_of(ntt=NTT)
+    assert hooks().birth_months(accounts=[nadia, stranger]) == {nadia: date(1980, 6, 1)}
 
 
 @identity_store

@@ -1,5 +1,7 @@
 """Numbers are recognised however they are written, and never kept."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -42,6 +44,20 @@ def test_what_has_not_the_shape_of_an_ntt_is_refused(text: str) -> None:
 def test_an_ntt_written_like_a_nir_is_another_number() -> None:
     written = "1007001134123"
     assert nir_digest(written).value != ntt_digest(written).value
+
+
+@pytest.mark.parametrize(
+    ("written", "born"),
+    [
+        ("2850769901197", date(1985, 7, 1)),
+        ("1101269950002", date(2010, 12, 1)),
+        ("1150269950003", date(1915, 2, 1)),
+        ("2853169950004", None),
+    ],
+    ids=["a usual one", "the youngest who may work", "the oldest rather than a child", "a month nobody knew"],
+)
+def test_a_number_says_the_month_of_birth(written: str, born: date | None) -> None:
+    assert nir_digest(written).born == born
 
 
 def test_the_digest_depends_on_the_key(settings: object) -> None:

@@ -24,7 +24,13 @@ def _replace(current: Mapping[bytes, Digest]) -> int:
     rows = list(Number.objects.filter(digest__in=list(current)))
     key = current_key_name()
     Number.objects.bulk_create(
-        Number(digest=current[bytes(row.digest)].value, key=key, kind=row.kind, account_id=row.account_id)
+        Number(
+            digest=current[bytes(row.digest)].value,
+            key=key,
+            kind=row.kind,
+            account_id=row.account_id,
+            birth_month=current[bytes(row.digest)].born,
+        )
         for row in rows
     )
     Number.objects.filter(digest__in=[row.digest for row in rows]).delete()

@@ -108,7 +108,7 @@ def _absorb(settled: Sequence[_Settled]) -> None:
 def _remember(settled: Sequence[_Settled]) -> None:
     key = current_key_name()
     Number.objects.bulk_create(
-        Number(digest=number.value, key=key, kind=number.kind, account_id=one.account)
+        Number(digest=number.value, key=key, kind=number.kind, account_id=one.account, birth_month=number.born)
         for one in settled
         for number in one.fresh
     )

@@ -17,12 +17,14 @@ class Number(models.Model):
     key = models.CharField(max_length=8)
     kind = models.CharField(max_length=3, choices=Kind)
     account = models.ForeignKey("identity.Account", on_delete=models.PROTECT, related_name="numbers")
+    birth_month = models.DateField(null=True)
+    """The first day of the month of birth, as the number says it: some rights depend on it."""
 
     class Privacy:
-        identity = ("digest",)
+        identity = ("digest", "birth_month")
         pseudonym = ("account",)
         activity = ()
         reference = ("key", "kind")
         free_text = ()
-        purpose = "Recognise the person an employer declares, without keeping their number."
+        purpose = "Recognise the person an employer declares, without keeping their number; know what their age opens."
         retention = "As long as rights are kept under the account."
