@@ -119,6 +119,7 @@ EXCUSED = {
     "portal:robots": "is a text for machines",
     "mfa_download_recovery_codes": "is a file",
     "mfa_login_webauthn": "answers a script",
+    "rights:statement_pdf": "is a file",
 }
 """Addresses that show no page, and why."""
 

@@ -1,0 +1,3 @@
+from tests.modules.rights.pages.conftest import maria
+
+__all__ = ["maria"]
