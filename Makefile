@@ -1,6 +1,6 @@
 # demo and test need nothing but Python 3.11 and make. Each target says what it runs.
 
-.PHONY: demo test browser-test check bench messages format stop
+.PHONY: demo test browser-test openfisca-test check bench messages format stop
 
 VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || echo python3)
@@ -14,10 +14,14 @@ demo: $(VENV)/run.done
 	$(VENV)/bin/cpa demo serve --port $(PORT)
 
 test: $(VENV)/dev.done
-	$(PYTEST) -m "not browser" $(ARGS)
+	$(PYTEST) -m "not browser and not openfisca" $(ARGS)
 
 browser-test: $(VENV)/dev.done
 	$(PYTEST) -m browser $(ARGS)
+
+# Our parameters and the generated package, read and run by OpenFisca in an environment of its own.
+openfisca-test: $(VENV)/dev.done .venv-openfisca/openfisca.done
+	$(PY) -m pytest -n 0 -m openfisca $(ARGS) tests/openfisca
 
 check: $(VENV)/dev.done
 	$(PY) -m ruff check .
@@ -41,6 +45,9 @@ stop: $(VENV)/run.done
 
 $(VENV)/run.done: requirements/run.txt pyproject.toml
 	@$(PYTHON) -m tools.environment $(VENV) run
+
+.venv-openfisca/openfisca.done: requirements/openfisca.txt
+	@$(PYTHON) -m tools.environment .venv-openfisca openfisca
 
 $(VENV)/dev.done: requirements/run.txt requirements/dev.txt pyproject.toml
 	@$(PYTHON) -m tools.environment $(VENV) dev

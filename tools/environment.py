@@ -1,4 +1,4 @@
-"""Makes the Python environment that `make` uses: `python -m tools.environment FOLDER run|dev`.
+"""Makes the Python environment that `make` uses: `python -m tools.environment FOLDER run|dev|openfisca`.
 
 Runs on a bare Python 3.11: nothing but the standard library, then pip, which knows where this machine finds packages.
 """
@@ -12,11 +12,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # A package by its name, or by the file of its wheel.
 _PACKAGE = re.compile(r"(?:Collecting|Requirement already satisfied:) ([\w.-]+)|Processing \S*/([\w.]+)-")
+APART = {"openfisca"}
+"""Environments of other programs: the project itself is not installed there."""
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input")
 
 
 def main() -> int:
-    """Create the environment when missing, and install the pinned packages of `run.txt` or `dev.txt` in it."""
+    """Create the environment when missing, and install the pinned packages of `requirements/KIND.txt` in it."""
     folder, kind = Path(sys.argv[1]), sys.argv[2]
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets this far, and must be told
         return _refuse(f"Python 3.11 or later is needed, this one is {sys.version.split()[0]}. Try: make PYTHON=…")
@@ -30,7 +32,8 @@ def main() -> int:
     total = len(pinned.read_text("utf-8").splitlines())
     _say(f"Installing {total} pinned packages from requirements/{pinned.name}")
     failed = _install(python, total, "--no-deps", "--requirement", str(pinned))
-    failed = failed or _install(python, 0, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    if kind not in APART:
+        failed = failed or _install(python, 0, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     if failed:
         return _refuse(f"The installation failed:\n{failed}")
     _say(f"Environment ready in {time.monotonic() - started:.0f} s")

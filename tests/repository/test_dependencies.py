@@ -17,18 +17,24 @@ def loose(root: Path) -> list[str]:
     run, dev = _pins(root, "run.txt"), _pins(root, "dev.txt")
     text = (root / "pyproject.toml").read_text("utf-8")
     project = tomllib.loads(text)["project"]
-    optional = [one for group in project.get("optional-dependencies", {}).values() for one in group]
+    groups = project.get("optional-dependencies", {})
     return [
         *_bad_lines(root),
         *_unpinned(project["dependencies"], run, "run.txt"),
-        *_unpinned(optional, dev, "dev.txt"),
+        *[fault for group, wanted in groups.items() for fault in _unpinned(wanted, *_pins_of(root, group))],
         *[f"requirements: {name} differs between run.txt and dev.txt" for name in run if dev.get(name) != run[name]],
         *[
             f"pyproject.toml: no reason beside {one}"
-            for one in project["dependencies"] + optional
+            for one in project["dependencies"] + [one for wanted in groups.values() for one in wanted]
             if not _why(text, one)
         ],
     ]
+
+
+def _pins_of(root: Path, group: str) -> tuple[dict[str, str], str]:
+    """The pins of an optional group: in its own file when it has one, else in dev.txt."""
+    name = f"{group}.txt" if (root / "requirements" / f"{group}.txt").exists() else "dev.txt"
+    return _pins(root, name), name
 
 
 def _pins(root: Path, name: str) -> dict[str, str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 _BUILT = {
-    ".git", ".venv", ".hypothesis", ".mypy_cache", ".ruff_cache", ".import_linter_cache", "__pycache__", "build",
-    "staticfiles", "screenshots", "results",
+    ".git", ".venv", ".venv-openfisca", ".hypothesis", ".mypy_cache", ".ruff_cache", ".import_linter_cache",
+    "__pycache__", "build", "staticfiles", "screenshots", "results",
 }  # fmt: skip
 """Folders that tools make: never looked into."""
 
