@@ -128,11 +128,16 @@ def new_contract_number(life: Life, job: Job, chance: Random) -> None:
 
 
 def disabled_and_declared(life: Life, job: Job, chance: Random) -> None:
-    """A status known to the employer, for life or until it runs out in the middle of the contract."""
+    """A status known to every employer: for life, or until it runs out in the middle of the contract."""
     known = sorted(job.months)
-    until = chance.choice((len(known), len(known), max(1, len(known) * 2 // 3)))
-    for month in known[:until]:
-        job.months[month].disabled = True
+    if chance.random() < 0.5:
+        known = known[: max(1, len(known) * 2 // 3)]
+    else:
+        known += [month for other in life.jobs if min(other.months) > known[-1] for month in other.months]
+    for month in known:
+        for other in life.jobs:
+            if month in other.months and (other is job or min(other.months) > max(job.months)):
+                other.months[month].disabled = True
 
 
 # What is declared badly: something is forgotten.
