@@ -87,6 +87,7 @@ class SelfEmployment:
     months: int
     contribution_paid: bool
     evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.GUARANTEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class ShelteredWork:
     """An admission, full-time or part-time, in a sheltered-work establishment (ESAT) during the year."""
 
     evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.GUARANTEED
 
 
 @dataclass(frozen=True, slots=True)

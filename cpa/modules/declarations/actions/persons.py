@@ -11,7 +11,7 @@ from cpa.modules.declarations.bulk import copy_rows
 from cpa.modules.declarations.intake.people import absorptions, resolved
 from cpa.modules.declarations.intake.rows import COLUMNS, Values, rows_of
 from cpa.modules.declarations.intake.waiting import WaitingRoom
-from cpa.modules.declarations.models import PERSONAL, Declaration
+from cpa.modules.declarations.models import BY_ACCOUNT, Declaration
 
 
 def store_persons(*, declaration: Declaration, room: WaitingRoom) -> set[int]:
@@ -35,5 +35,5 @@ def store_persons(*, declaration: Declaration, room: WaitingRoom) -> set[int]:
 def fold(*, absorbed: Mapping[AccountId, AccountId]) -> None:
     """Give the rows of absorbed accounts to those that take their place, in the current transaction."""
     for former, account in absorbed.items():
-        for model in PERSONAL:
+        for model in BY_ACCOUNT:
             model.objects.using(ACTIVITY).filter(account=former).update(account=account)

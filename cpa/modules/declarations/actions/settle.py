@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.registry import hooks
+from cpa.modules.declarations.actions.one_writer import one_writer_at_a_time
 from cpa.modules.declarations.actions.persons import store_persons
 from cpa.modules.declarations.intake.arrival import EVENTS, REPLACING_KINDS, arrival
 from cpa.modules.declarations.intake.envoi import Envoi, Pending
@@ -29,7 +30,7 @@ def settle(*, run: Run, resuming: bool, envoi: Envoi) -> list[Outcome]:
     verdicts = [envoi.verdict(pending) for pending in envoi.pending]
     if None in verdicts:
         with transaction.atomic(using=ACTIVITY):
-            _one_writer_at_a_time()
+            one_writer_at_a_time()
             verdicts = [
                 verdict or _settle_one(run, resuming, envoi, pending)
                 for verdict, pending in zip(verdicts, envoi.pending, strict=True)
@@ -124,10 +125,3 @@ def _declaration(run: Run, envoi: Envoi, pending: Pending) -> Declaration:
 def _aware(moment: datetime) -> datetime:
     """The platform writes French time."""
     return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
-
-
-def _one_writer_at_a_time() -> None:
-    """Hold other imports back until this message is stored, so that precedence, and the joining of two accounts, are
-    decided on everything already stored. Readers are not held back."""
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {Declaration._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")

@@ -1,4 +1,4 @@
-"""`cpa import dsn`: employers' files in, one line about each."""
+"""`cpa import …`: files in, one line about each."""
 
 import json
 import stat
@@ -11,9 +11,12 @@ import click
 from cpa.kernel.problem import Severity
 from cpa.module_api.commands import needs_database
 from cpa.modules.declarations.importing import Dsn
+from cpa.modules.declarations.sources.yearly.kinds import KINDS, Kind
+from cpa.modules.declarations.yearly import YearlyFile
 from cpa.sources.progress import Meter
 from cpa.sources.report import Report
 from cpa.sources.run import import_file
+from cpa.sources.source import Source
 
 
 @click.group("import")
@@ -36,11 +39,37 @@ def dsn(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
 
     Exit status 0 when every file was dealt with, 1 when one could not be read at all.
     """
-    files = list(_files(paths))
+    _import(ctx, list(_files(paths, ".dsn")), Dsn(), as_json)
+
+
+def _yearly(kind: Kind) -> click.Command:
+    """The command that imports files of one kind."""
+
+    @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each file.")
+    @click.pass_context
+    @needs_database
+    def run(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
+        _import(ctx, list(_files(paths, ".csv")), YearlyFile(kind), as_json)
+
+    header = ";".join(kind.header)
+    told = (
+        f"Import yearly files of {kind.name.replace('_', ' ')}, or every .csv file of folders, and say what became of "
+        "each line: accepted, duplicate or rejected. UTF-8, one person and year a line, separated by « ; », under this "
+        f"header:\n\n\b\n{header}"
+    )
+    return click.command(kind.name.replace("_", "-"), help=told)(run)
+
+
+for _kind in KINDS:
+    importing.add_command(_yearly(_kind))
+
+
+def _import(ctx: click.Context, files: Sequence[Path], source: Source, as_json: bool) -> None:
     meter = Meter(sum(map(_size, files)))
     outcomes: Counter[str] = Counter()
     for file in files:
-        report = import_file(file, Dsn(), progress=meter)
+        report = import_file(file, source, progress=meter)
         meter.clear()
         click.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else "\n".join(_told(report)))
         outcomes[report.outcome.value if report.outcome else "unreadable"] += 1
@@ -52,11 +81,11 @@ def dsn(ctx: click.Context, paths: Sequence[Path], as_json: bool) -> None:
     ctx.exit(1 if outcomes["unreadable"] else 0)
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def _files(paths: Iterable[Path], suffix: str) -> Iterator[Path]:
     for path in paths:
         inside = path.rglob("*") if _is_folder(path) else ()
         # A folder that holds none goes on as it is, and is told as unreadable.
-        yield from sorted(found for found in inside if found.suffix.lower() == ".dsn" and found.is_file()) or [path]
+        yield from sorted(found for found in inside if found.suffix.lower() == suffix and found.is_file()) or [path]
 
 
 def _is_folder(path: Path) -> bool:

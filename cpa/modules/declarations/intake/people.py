@@ -1,14 +1,23 @@
 """Exchanging the numbers of persons for account ids, through the one door."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import Resolution
+from cpa.module_api.contributions import Identifiers, Resolution
 from cpa.module_api.registry import hooks
-from cpa.modules.declarations.sources.dsn.values import PersonRead
 
 
-def resolved(persons: Sequence[PersonRead]) -> Sequence[Resolution]:
+class Named(Protocol):
+    """Whatever names one person."""
+
+    @property
+    def identifiers(self) -> Identifiers:
+        """The numbers that name them."""
+        ...
+
+
+def resolved(persons: Sequence[Named]) -> Sequence[Resolution]:
     """The account of each person, in the same order.
 
     Raises cpa.module_api.calls.Unanswered when no module answers, ValueError when one answers for another number of

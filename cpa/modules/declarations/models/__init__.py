@@ -6,8 +6,11 @@ from cpa.modules.declarations.models.contract import Contract, ContractChange
 from cpa.modules.declarations.models.declaration import Declaration
 from cpa.modules.declarations.models.exposure import Exposure
 from cpa.modules.declarations.models.pay import Pay
+from cpa.modules.declarations.models.statement import YearlyStatement
 
-__all__ = ["Absence", "Activity", "Contract", "ContractChange", "Declaration", "Exposure", "Pay"]
+__all__ = ["Absence", "Activity", "Contract", "ContractChange", "Declaration", "Exposure", "Pay", "YearlyStatement"]
 
 PERSONAL = (Contract, ContractChange, Activity, Pay, Absence, Exposure)
-"""The models whose rows are about one account."""
+"""The models of a declaration's rows about one account."""
+BY_ACCOUNT = (*PERSONAL, YearlyStatement)
+"""Every model whose rows are about one account."""

@@ -1,0 +1,40 @@
+"""What is said of the years of accounts outside the DSN, as the derivation of facts reads it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from django.utils import timezone
+
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.stores import ACTIVITY
+from cpa.modules.declarations.facts.statements import HOLDER, Statement
+from cpa.modules.declarations.models import YearlyStatement
+
+SHORT_DIGEST = 12
+
+
+def statements(accounts: Sequence[AccountId]) -> Mapping[AccountId, Sequence[Statement]]:
+    """Everything said of each of these accounts, what no longer counts included; accounts without any are left out."""
+    held: dict[AccountId, list[Statement]] = defaultdict(list)
+    rows = YearlyStatement.objects.using(ACTIVITY).filter(account__in=accounts).select_related("run").order_by("pk")
+    for row in rows:
+        held[AccountId(row.account)].append(statement_of(row))
+    return held
+
+
+def statement_of(row: YearlyStatement) -> Statement:
+    """A stored statement as the derivation of facts reads it. The moment and the day are French civil time."""
+    said_on = timezone.localdate(row.said_at)
+    return Statement(
+        row.kind,
+        row.year,
+        row.said_at,
+        said_on,
+        row.content,
+        row.subject,
+        row.cancels,
+        source=row.kind if row.run else HOLDER,
+        reference=f"{row.run.source} {row.run.digest[:SHORT_DIGEST]}" if row.run else f"{said_on:%Y-%m-%d}-{row.pk}",
+        line=row.line,
+        id=row.pk,
+    )
