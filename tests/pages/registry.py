@@ -71,6 +71,8 @@ RIGHTS = (
     Page("rights:use", H, ("cpf",)),
     Page("rights:low_qualification", H),
     Page("rights:low_qualification", H, reach=ways.with_nothing_filled_in),
+    Page("rights:dates", H),
+    Page("rights:dates", N),
 )
 SIGN_IN = (
     Page("account_login", V),
@@ -120,6 +122,7 @@ EXCUSED = {
     "mfa_download_recovery_codes": "is a file",
     "mfa_login_webauthn": "answers a script",
     "rights:statement_pdf": "is a file",
+    "rights:calendar_file": "is a file",
 }
 """Addresses that show no page, and why."""
 

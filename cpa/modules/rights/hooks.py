@@ -1,16 +1,20 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
+from cpa.module_api.contributions import Card, ImportantDate, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.modules.rights import actions, queries
 from cpa.modules.rights import commands as own_commands
+from cpa.modules.rights.dates.actions import forget_reminder
+from cpa.modules.rights.dates.own import own_dates
+from cpa.modules.rights.dates.queries import kept_about
 from cpa.modules.rights.personal_data import personal_data
 
 
@@ -35,16 +39,23 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card:
 
 
 @hook
+def important_dates(account: AccountId) -> Sequence[ImportantDate]:
+    return own_dates(account)
+
+
+@hook
 def declarations_changed(accounts: frozenset[AccountId]) -> None:
     actions.note_changes(accounts=accounts)
 
 
 @hook
 def personal_data_of(account: AccountId) -> PersonalData:
-    return personal_data(account)
+    found = personal_data(account)
+    return replace(found, tables={**found.tables, "dates_reminder": kept_about(account)})
 
 
 @hook
 def erase_personal_data_of(account: AccountId) -> None:
-    """Nothing is erased: the rights, and the word of the holder they rest on, are kept as long as the law keeps the
-    account open, under a pseudonym that identity alone could tie to a person."""
+    """How to be reminded of dates is erased. The rights, and the word of the holder they rest on, are kept as long as
+    the law keeps the account open, under a pseudonym that identity alone could tie to a person."""
+    forget_reminder(account=account)

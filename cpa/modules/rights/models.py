@@ -2,6 +2,10 @@
 
 from django.db import models
 
+from cpa.modules.rights.dates.models import DatesReminder
+
+__all__ = ["DatesReminder", "LowQualificationDeclaration", "ReviewDue"]
+
 
 class LowQualificationDeclaration(models.Model):
     """The holder's own word that they hold no qualification: one a time they say so, in the order
