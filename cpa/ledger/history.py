@@ -26,17 +26,18 @@ class Recorded:
         return self.entry.key
 
 
-def histories(accounts: Sequence[AccountId], scheme: str) -> Mapping[AccountId, Sequence[Recorded]]:
-    """Every transaction of these accounts in one scheme, in order of posting; accounts without any omitted.
+def histories(accounts: Sequence[AccountId], scheme: str | None = None) -> Mapping[AccountId, Sequence[Recorded]]:
+    """Every transaction of these accounts, in one scheme when given, in order of posting; accounts without any omitted.
 
     Two queries whatever their number.
     """
     postings: dict[Key, list[Posting]] = defaultdict(list)
-    for leg in models.Posting.objects.using(ACTIVITY).filter(account__in=accounts, scheme=scheme).order_by("line"):
+    asked = {"account__in": accounts} | ({"scheme": scheme} if scheme else {})
+    for leg in models.Posting.objects.using(ACTIVITY).filter(**asked).order_by("line"):
         posting = Posting(leg.source, leg.destination, Quantity(leg.amount, Unit(leg.unit)))
         postings[_key(leg)].append(posting)
     found: dict[AccountId, list[Recorded]] = defaultdict(list)
-    transactions = models.Transaction.objects.using(ACTIVITY).filter(account__in=accounts, scheme=scheme)
+    transactions = models.Transaction.objects.using(ACTIVITY).filter(**asked)
     for row in transactions.order_by("account", "ordinal"):
         found[AccountId(row.account)].append(_recorded(row, postings[_key(row)]))
     return found

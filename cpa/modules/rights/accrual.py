@@ -3,21 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.quantity import Unit
 from cpa.ledger.entries import COUNTED, OUTSIDE, Entry, Key, Posting
 from cpa.ledger.history import Recorded
-from cpa.legislation.cpf import career
-from cpa.legislation.cpf.career import Determination
-from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
+from cpa.legislation.determination import Determination
 from cpa.legislation.facts import AnnualFacts, Confidence
 from cpa.modules.rights import calendar, facts_text
-from cpa.modules.rights.books import CONVERSION_2019, SCHEME, annual_credit, between
+from cpa.modules.rights.books import CONVERSION_2019, annual_credit, between
+from cpa.modules.rights.kinds import Right
 from cpa.modules.rights.passbook import Passbook
 from cpa.modules.rights.statement import Cause, Nature
-
-CONVERSION_YEAR = FIRST_YEAR_IN_EUROS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +36,39 @@ class Request:
         return year in self.years
 
 
-def determined(passbook: Passbook, facts: Mapping[int, AnnualFacts], through: int) -> tuple[Determination, ...]:
-    """What the law gives each year of an account that used, was topped up and started as its passbook says."""
-    circumstances = passbook.circumstances(facts)
-    return career.determine([facts[year] for year in sorted(facts)], through=through, **circumstances)
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose rights are accrued: the account, and the month of birth where it is known."""
+
+    account: AccountId
+    born: date | None = None
 
 
 def entries_for(
-    account: AccountId, passbook: Passbook, declared: Mapping[int, AnnualFacts], request: Request
+    right: Right, holder: Holder, passbook: Passbook, declared: Mapping[int, AnnualFacts], request: Request
 ) -> list[Entry]:
-    """What to post so that the ledger says what the law gives; nothing when it already does.
+    """What to post so that the ledger says what the law gives of this right; nothing when it already does.
 
     The years asked are determined from the declared facts, the others from the facts the ledger holds; a year already
     credited is determined again, since the ceiling carries over from the years before it.
     """
     kept = {year: facts for year, facts in passbook.facts().items() if not request.asks(year, passbook)}
-    asked = {year: facts for year, facts in declared.items() if request.asks(year, passbook)}
+    concerned = {year: right.facts(facts) for year, facts in declared.items() if request.asks(year, passbook)}
+    asked = {year: facts for year, facts in concerned.items() if facts}
     facts = {**kept, **asked}
-    known = {*facts, *(r.key.year for r in passbook.recorded)}
+    known = {*facts, *passbook.years()}
     if not known:
         return []
     through = max([*known, *(request.years or ())])
-    if through == CONVERSION_YEAR - 1:  # the hours of 2018 are credited in 2019, when hours are already converted
-        through = CONVERSION_YEAR
-    plan = _Plan(account, passbook, facts, request)
-    return sorted(plan.entries(determined(passbook, facts, through)), key=_order)
+    if right.conversion == through + 1:  # the hours of 2018 are credited in 2019, when hours are already converted
+        through += 1
+    plan = _Plan(right, holder.account, passbook, facts, request)
+    return sorted(plan.entries(right.determined(passbook, facts, through, holder.born)), key=plan.order)
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
+    right: Right
     account: AccountId
     passbook: Passbook
     facts: Mapping[int, AnnualFacts]
@@ -75,8 +77,8 @@ class _Plan:
     def entries(self, determinations: tuple[Determination, ...]) -> Iterator[Entry]:
         before, facts_moved = None, False
         for each in determinations:
-            if each.year == CONVERSION_YEAR:
-                yield from self._conversion(before, each)
+            if each.year == self.right.conversion:
+                yield from self._conversion(each.year, before, each)
             if self.request.asks(each.year, self.passbook) or self.passbook.latest(Nature.ACQUISITION, each.year):
                 for entry in self._acquisition(each, facts_moved):
                     facts_moved = facts_moved or entry.cause in (Cause.NONE, Cause.FACTS)
@@ -107,15 +109,15 @@ class _Plan:
             facts=line,
         )
 
-    def _conversion(self, before: Determination | None, after: Determination) -> Iterator[Entry]:
-        last = self.passbook.latest(Nature.CONVERSION, CONVERSION_YEAR)
-        postings = tuple(self._converted(before, after))
+    def _conversion(self, year: int, before: Determination | None, after: Determination) -> Iterator[Entry]:
+        last = self.passbook.latest(Nature.CONVERSION, year)
+        postings = tuple(self._converted(year, before, after))
         if postings:
             yield Entry(
-                self._key(Nature.CONVERSION, CONVERSION_YEAR, last),
+                self._key(Nature.CONVERSION, year, last),
                 postings,
-                effect_on=date(CONVERSION_YEAR, 1, 1),
-                credited_on=self._credited_on(CONVERSION_YEAR - 1, last),
+                effect_on=date(year, 1, 1),
+                credited_on=self._credited_on(year - 1, last),
                 origin="law",
                 confidence=Confidence.GUARANTEED,
                 refers_to=last.key if last else None,
@@ -123,21 +125,32 @@ class _Plan:
                 rules_version=after.rules_version,
             )
 
-    def _converted(self, before: Determination | None, after: Determination) -> Iterator[Posting]:
-        done = self.passbook.given(Nature.CONVERSION, CONVERSION_YEAR)
+    def _converted(self, year: int, before: Determination | None, after: Determination) -> Iterator[Posting]:
+        done = self.passbook.given(Nature.CONVERSION, year)
         counted = before.counted_balance if before else 0
-        outside = before.total_balance - counted if before else 0
-        for book, hours, cents in (
-            (COUNTED, counted, after.inputs["carried_counted"] if before else 0),
-            (OUTSIDE, outside, after.inputs["carried_topups"] if before else 0),
-        ):
+        hours_of = {COUNTED: counted, OUTSIDE: before.total_balance - counted if before else 0}
+        for book, became in self.right.became.items():
+            hours, cents = hours_of[book], after.inputs[became] if before else 0
             hours_left = hours + done[book, Unit.HUNDREDTH_HOUR]
             cents_left = cents - done[book, Unit.CENT]
             yield from between(book, CONVERSION_2019, hours_left, Unit.HUNDREDTH_HOUR)
             yield from between(CONVERSION_2019, book, cents_left, Unit.CENT)
 
+    def order(self, entry: Entry) -> tuple[int, int]:
+        """What gives before what takes, so that no balance dips below zero on the way: hours earned, hours converted,
+        euros earned; then a conversion taken back, then losses."""
+        loses = any(p.source == COUNTED for p in entry.postings)
+        if entry.key.nature == Nature.CONVERSION:
+            gives_hours_back = any(
+                p.destination == COUNTED and p.quantity.unit is Unit.HUNDREDTH_HOUR for p in entry.postings
+            )
+            return (3 if gives_hours_back else 1), entry.key.year
+        if loses:
+            return 4, entry.key.year
+        return (0 if entry.key.year < (self.right.conversion or 0) else 2), entry.key.year
+
     def _key(self, nature: Nature, year: int, last: Recorded | None) -> Key:
-        return Key(self.account, SCHEME, year, nature, last.key.version + 1 if last else 1)
+        return Key(self.account, self.right.code, year, nature, last.key.version + 1 if last else 1)
 
     def _credited_on(self, year: int, last: Recorded | None) -> date:
         if self.request.credited_on:
@@ -159,24 +172,17 @@ def _confidence(facts: AnnualFacts | None, year: int, today: date) -> Confidence
     if today.year <= year:
         return Confidence.ESTIMATED
     worst_first = (Confidence.ESTIMATED, Confidence.DECLARED)
-    said = {work.confidence for work in facts.work} if facts else set()
+    said = {getattr(each, "confidence", Confidence.GUARANTEED) for each in _declared(facts)}
     return next((c for c in worst_first if c in said), Confidence.GUARANTEED)
 
 
 def _origin(facts: AnnualFacts | None) -> str:
-    sources = {evidence.source for work in facts.work for evidence in work.evidence} if facts else set()
+    sources = {evidence.source for each in _declared(facts) for evidence in each.evidence}
     return sources.pop() if len(sources) == 1 else "declarations"
 
 
-def _order(entry: Entry) -> tuple[int, int]:
-    """What gives before what takes, so that no balance dips below zero on the way: hours earned, hours converted, euros
-    earned; then a conversion taken back, then losses."""
-    loses = any(p.source == COUNTED for p in entry.postings)
-    if entry.key.nature == Nature.CONVERSION:
-        gives_hours_back = any(
-            p.destination == COUNTED and p.quantity.unit is Unit.HUNDREDTH_HOUR for p in entry.postings
-        )
-        return (3 if gives_hours_back else 1), entry.key.year
-    if loses:
-        return 4, entry.key.year
-    return (0 if entry.key.year < CONVERSION_YEAR else 2), entry.key.year
+def _declared(facts: AnnualFacts | None) -> tuple[Any, ...]:
+    if facts is None:
+        return ()
+    alone = (each for each in (facts.self_employment, facts.sheltered_work) if each)
+    return (*facts.work, *facts.exposures, *facts.public_posts, *facts.engagements, *alone)

@@ -18,11 +18,11 @@ from cpa.ledger.history import histories
 from cpa.ledger.post import lock, post_many
 from cpa.legislation.facts import AnnualFacts
 from cpa.module_api.registry import hooks
-from cpa.modules.rights.accrual import Request, entries_for
-from cpa.modules.rights.books import SCHEME
+from cpa.modules.rights.accrual import Holder, Request, entries_for
+from cpa.modules.rights.kinds import RIGHTS
 from cpa.modules.rights.low_qualification import applied
 from cpa.modules.rights.models import ReviewDue
-from cpa.modules.rights.passbook import Passbook, moved
+from cpa.modules.rights.passbook import moved, passbooks
 from cpa.modules.rights.queries import low_qualifications
 
 BATCH = 500
@@ -88,12 +88,18 @@ def accrue_batch(*, accounts: Sequence[AccountId], request: Request, summary: Su
 def _entries(accounts: Sequence[AccountId], request: Request) -> Mapping[AccountId, list[Entry]]:
     declared = hooks().annual_facts(accounts=accounts)
     spells = low_qualifications(accounts)
-    recorded = histories(accounts, SCHEME)
+    recorded = histories(accounts)
+    born = hooks().birth_months(accounts=accounts)
 
     def of_year(account: AccountId) -> dict[int, AnnualFacts]:
         return {facts.year: applied(facts, spells.get(account, ())) for facts in declared.get(account, ())}
 
-    return {a: entries_for(a, Passbook(recorded.get(a, ())), of_year(a), request) for a in accounts}
+    def entries(account: AccountId) -> list[Entry]:
+        books, facts = passbooks(recorded.get(account, ())), of_year(account)
+        holder = Holder(account, born.get(account))
+        return [e for right in RIGHTS for e in entries_for(right, holder, books[right.code], facts, request)]
+
+    return {account: entries(account) for account in accounts}
 
 
 def _more_used_than_earned(account: AccountId) -> Problem:

@@ -11,9 +11,9 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.entries import COUNTED, OUTSIDE, Entry, Key, Posting
 from cpa.ledger.history import histories
 from cpa.ledger.post import Receipt, post
-from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
 from cpa.legislation.facts import Confidence
-from cpa.modules.rights.books import FORMER_RIGHT, OPENING, SCHEME, TOP_UPS, between
+from cpa.modules.rights.books import FORMER_RIGHT, OPENING, TOP_UPS, USES, between
+from cpa.modules.rights.kinds import CPF, right_of
 from cpa.modules.rights.models import LowQualificationDeclaration, ReviewDue
 from cpa.modules.rights.statement import Nature
 
@@ -53,27 +53,34 @@ def note_changes(*, accounts: frozenset[AccountId]) -> None:
 
 
 def open_with(
-    *, account: AccountId, year: int, counted: int = 0, topped_up: int = 0, former_right_hours: int = 0
+    *,
+    account: AccountId,
+    year: int,
+    right: str = CPF.code,
+    counted: int = 0,
+    topped_up: int = 0,
+    former_right_hours: int = 0,
+    used_before: int = 0,
 ) -> Receipt | Problem:
-    """Take over what the account held at the end of `year`: later years are determined from there.
+    """Take over what the account held of a right at the end of `year`: later years are determined from there.
 
-    `counted` and `topped_up` are cents, or hundredths of an hour when `year` is before 2018; `former_right_hours`
-    (hundredths, DIF) is for those years only. Raises ValueError otherwise, and for an account that the ledger already
-    credited for that year or one before.
+    `counted`, `topped_up` and `used_before` (what was acquired and used already: points and commitment have a limit
+    over the whole career) are in the unit of the year after; `former_right_hours` (hundredths, DIF) is for years in
+    hours only. Raises ValueError otherwise, and for an account that the ledger already credited for that year or one
+    before.
     """
-    if any(
-        r.key.nature != Nature.OPENING and r.key.year <= year for r in histories([account], SCHEME).get(account, ())
-    ):
+    if any(r.key.nature != Nature.OPENING and r.key.year <= year for r in histories([account], right).get(account, ())):
         raise ValueError("an account is taken over before anything is credited to it")
-    unit = Unit.HUNDREDTH_HOUR if year + 1 < FIRST_YEAR_IN_EUROS else Unit.CENT
+    unit = right_of(right).unit_of(year + 1)
     if former_right_hours and unit is Unit.CENT:
         raise ValueError("hours of the former right were converted in 2019: give them in cents, as counted")
     postings = (
-        *between(OPENING, COUNTED, counted, unit),
+        *between(OPENING, COUNTED, counted + used_before, unit),
+        *between(COUNTED, USES + "before", used_before, unit),
         *between(OPENING, OUTSIDE, topped_up, unit),
         *between(FORMER_RIGHT, OUTSIDE, former_right_hours, unit),
     )
-    return post(_entry(Key(account, SCHEME, year, Nature.OPENING, 1), postings, date(year, 12, 31), "previous_holder"))
+    return post(_entry(Key(account, right, year, Nature.OPENING, 1), postings, date(year, 12, 31), "previous_holder"))
 
 
 def top_up(*, account: AccountId, number: int, amount: int, on: date) -> Receipt | Problem:
@@ -81,8 +88,8 @@ def top_up(*, account: AccountId, number: int, amount: int, on: date) -> Receipt
 
     `number` tells the top-ups of one account and year apart: the same given twice is credited once.
     """
-    unit = Unit.HUNDREDTH_HOUR if on.year < FIRST_YEAR_IN_EUROS else Unit.CENT
-    key = Key(account, SCHEME, on.year, Nature.TOP_UP, number)
+    unit = CPF.unit_of(on.year)
+    key = Key(account, CPF.code, on.year, Nature.TOP_UP, number)
     return post(_entry(key, between(TOP_UPS, OUTSIDE, amount, unit), on, "funder"))
 
 

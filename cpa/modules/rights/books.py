@@ -1,9 +1,7 @@
-"""The books of the CPF besides the holder's own: who gives, who takes."""
+"""The books besides the holder's own, the same for every right: who gives, who takes."""
 
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.ledger.entries import COUNTED, Posting
-
-SCHEME = "cpf"
 
 ANNUAL_RIGHTS = "fund.annual_rights"
 OPENING = "fund.opening"

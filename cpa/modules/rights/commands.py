@@ -72,10 +72,10 @@ def _plain(summary: Summary) -> dict[str, object]:
 
 
 def _sentence(summary: Summary) -> str:
-    hours, cents = (summary.credited[unit] for unit in (Unit.HUNDREDTH_HOUR, Unit.CENT))
+    hours, cents, points = (summary.credited[unit] for unit in (Unit.HUNDREDTH_HOUR, Unit.CENT, Unit.POINT))
     return (
         f"{summary.accounts} accounts seen: {summary.posted} lines posted, of which {summary.corrections} corrections; "
-        f"{decimal_text(hours)} hours and {decimal_text(cents)} euros credited."
+        f"{decimal_text(hours)} hours, {decimal_text(cents)} euros and {points} points credited."
     )
 
 

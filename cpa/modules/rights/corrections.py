@@ -45,6 +45,7 @@ def changed(before: AnnualFacts | None, after: AnnualFacts | None) -> Iterator[s
                 yield _("Salaire déclaré\u00a0: %(before)s avant, %(after)s maintenant.") % shown
             else:
                 yield _("Travail déclaré\u00a0: %(before)s avant, %(after)s maintenant.") % shown
+    yield from _points_and_commitment(before, after)
     if _said(before, "low_qualified") != _said(after, "low_qualified"):
         yield (
             _("Vous êtes maintenant compté sans diplôme pour cette année.")
@@ -57,6 +58,26 @@ def changed(before: AnnualFacts | None, after: AnnualFacts | None) -> Iterator[s
             if _said(after, "disabled_worker")
             else _("Aucun handicap reconnu n’est plus connu pour cette année.")
         )
+
+
+def _points_and_commitment(before: AnnualFacts | None, after: AnnualFacts | None) -> Iterator[str]:
+    was, now = _exposed_months(before), _exposed_months(after)
+    if was != now:
+        yield _("Mois de travail pénible déclarés\u00a0: %(before)d avant, %(after)d maintenant.") % {
+            "before": was,
+            "after": now,
+        }
+    was, now = _engagements(before), _engagements(after)
+    if was != now:
+        yield _("Engagements déclarés\u00a0: %(before)d avant, %(after)d maintenant.") % {"before": was, "after": now}
+
+
+def _exposed_months(facts: AnnualFacts | None) -> int:
+    return sum(exposure.months for exposure in facts.exposures) if facts else 0
+
+
+def _engagements(facts: AnnualFacts | None) -> int:
+    return len(facts.engagements) if facts else 0
 
 
 def _facts(line: str) -> AnnualFacts | None:

@@ -2,25 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import click
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import Card, ImportantDate, NavigationEntry, PersonalData, UrlMount
+from cpa.kernel.problem import Problem
+from cpa.legislation.facts import AnnualFacts
+from cpa.module_api.contributions import (
+    Card,
+    HeldRight,
+    ImportantDate,
+    NavigationEntry,
+    PersonalData,
+    RightReservation,
+    UrlMount,
+)
 from cpa.module_api.kinds import hook
-from cpa.modules.rights import actions, queries
+from cpa.modules.rights import actions, offered, queries
 from cpa.modules.rights import commands as own_commands
 from cpa.modules.rights.dates.actions import forget_reminder
 from cpa.modules.rights.dates.own import own_dates
 from cpa.modules.rights.dates.queries import kept_about
+from cpa.modules.rights.national.commands import national
 from cpa.modules.rights.personal_data import personal_data
 
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [own_commands.accrue, own_commands.ledger]
+    return [own_commands.accrue, own_commands.ledger, national]
 
 
 @hook
@@ -41,6 +53,36 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card:
 @hook
 def important_dates(account: AccountId) -> Sequence[ImportantDate]:
     return own_dates(account)
+
+
+@hook
+def held_rights(account: AccountId) -> Sequence[HeldRight]:
+    return offered.held_rights(account)
+
+
+@hook
+def counted_facts(account: AccountId) -> Sequence[AnnualFacts]:
+    return queries.counted_facts(account)
+
+
+@hook
+def reserve_right(reservation: RightReservation, amount: int, on: date) -> Problem | None:
+    return offered.reserve(reservation, amount, on)
+
+
+@hook
+def use_reserved_right(reservation: RightReservation, use: str, on: date) -> Problem | None:
+    return offered.use(reservation, use, on)
+
+
+@hook
+def release_reserved_right(reservation: RightReservation, on: date) -> Problem | None:
+    return offered.release(reservation, on)
+
+
+@hook
+def give_back_used_right(reservation: RightReservation, on: date) -> Problem | None:
+    return offered.give_back(reservation, on)
 
 
 @hook

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.ledger.entries import COUNTED, OUTSIDE, RESERVED, Key
 from cpa.ledger.history import Recorded
-from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
 from cpa.legislation.facts import Confidence
+from cpa.modules.rights.kinds import right_of
 from cpa.modules.rights.passbook import moved
 from cpa.modules.rights.statement import Cause, Line, Nature
 
@@ -52,8 +52,8 @@ def lines(recorded: Sequence[Recorded]) -> tuple[list[Line], Held]:
 def _lines(each: Recorded, held: Held) -> Iterator[Line]:
     changes = moved(each.entry.postings)
     held.by_book.update(changes)
-    units = dict.fromkeys(p.quantity.unit for p in each.entry.postings) or {_unit_of(each.key.year): None}
-    for unit in units:
+    usual = right_of(each.key.scheme).unit_of(each.key.year)
+    for unit in dict.fromkeys(p.quantity.unit for p in each.entry.postings) or (usual,):
         yield _line(each, Quantity(changes[COUNTED, unit] + changes[OUTSIDE, unit], unit), held)
 
 
@@ -80,10 +80,6 @@ def _line(each: Recorded, amount: Quantity, held: Held) -> Line:
     )
 
 
-def _unit_of(year: int) -> Unit:
-    return Unit.HUNDREDTH_HOUR if year < FIRST_YEAR_IN_EUROS else Unit.CENT
-
-
 def _label(each: Recorded, corrects: bool) -> str:
     year = {"year": each.key.year}
     if corrects and each.key.nature == Nature.ACQUISITION:
@@ -99,7 +95,7 @@ def _label(each: Recorded, corrects: bool) -> str:
         Nature.TOP_UP: _("Versement en plus de vos droits"),
         Nature.RESERVATION: _("Droits mis de côté pour une demande"),
         Nature.SETTLEMENT: _("Demande annulée\u00a0: droits remis sur votre compte"),
-        Nature.RESTITUTION: _("Droits rendus\u00a0: la formation n’a pas eu lieu"),
+        Nature.RESTITUTION: _("Droits rendus\u00a0: ce que vous aviez demandé n’a pas eu lieu"),
     }[Nature(each.key.nature)] % year
 
 

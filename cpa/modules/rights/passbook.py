@@ -1,24 +1,22 @@
-"""What the ledger says of one account, in the words of the law: facts, credits, debits, top-ups, opening balance."""
+"""What the ledger says of one right of one account: facts, credits, debits, top-ups, opening balance."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypedDict
 
 from cpa.kernel.quantity import Unit
 from cpa.ledger.entries import COUNTED, HOLDER_BOOKS, OUTSIDE, Posting
 from cpa.ledger.history import Recorded
-from cpa.legislation.cpf.career import Opening
 from cpa.legislation.facts import AnnualFacts
 from cpa.modules.rights import facts_text
-from cpa.modules.rights.books import FORMER_RIGHT, USES
+from cpa.modules.rights.books import OPENING, USES
 from cpa.modules.rights.statement import Nature
 
 
 @dataclass(frozen=True, slots=True)
 class Passbook:
-    """One account's transactions, in order of posting."""
+    """One account's transactions of one right, in order of posting."""
 
     recorded: Sequence[Recorded]
 
@@ -62,33 +60,54 @@ class Passbook:
                 added[each.entry.effect_on.year] += amount * (book == OUTSIDE)
         return added
 
-    def circumstances(self, facts: Mapping[int, AnnualFacts]) -> "Circumstances":
-        """What the law asks besides facts. The first year is the first with a fact or a line, or the one after an
-        opening balance: a year whose facts are gone is determined too, as worth nothing."""
-        opened = self.of(Nature.OPENING)
-        first = opened[0].key.year + 1 if opened else min([*facts, *(r.key.year for r in self.recorded)], default=None)
-        return Circumstances(
-            debits=self.debits(),
-            topups=self.topups(),
-            first_year=first,
-            opening=_opening(opened) if opened else Opening(),
-        )
+    def used(self, unit: Unit) -> Mapping[str, int]:
+        """What each kind of use took in this unit, less what was given back."""
+        used: Counter[str] = Counter()
+        for posting in self._postings(unit):
+            for book, sign in ((posting.destination, 1), (posting.source, -1)):
+                if book.startswith(USES):
+                    used[book.removeprefix(USES)] += sign * posting.quantity.amount
+        return {kind: amount for kind, amount in used.items() if amount}
+
+    def acquired(self, unit: Unit) -> int:
+        """All that was ever gained in this unit, used since or not, less what was taken back."""
+        gained = sum(amount for p in self._postings(unit) for amount in moved([p]).values())
+        return gained + sum(self.used(unit).values())
+
+    def _postings(self, unit: Unit) -> Iterator[Posting]:
+        return (p for r in self.recorded for p in r.entry.postings if p.quantity.unit is unit)
+
+    def years(self) -> set[int]:
+        """The years that any of its transactions belongs to."""
+        return {r.key.year for r in self.recorded}
+
+    def opened(self) -> list[Recorded]:
+        """What was taken over from whoever held the account before."""
+        return self.of(Nature.OPENING)
+
+    def first_year(self, facts: Mapping[int, AnnualFacts]) -> int | None:
+        """The first year to determine: that after an opening balance, or the first with a fact or a line. A year whose
+        facts are gone is determined too, as worth nothing."""
+        opened = self.opened()
+        return opened[0].key.year + 1 if opened else min([*facts, *self.years()], default=None)
+
+    def opening_balance(self) -> int:
+        """What the side that the ceiling counts held when the account was taken over."""
+        postings = (p for r in self.opened() for p in r.entry.postings)
+        return sum(amount for (book, _unit), amount in moved(postings).items() if book == COUNTED)
+
+    def taken_over(self) -> int:
+        """All that had ever been acquired when the account was taken over, used since or not."""
+        postings = (p for r in self.opened() for p in r.entry.postings)
+        return sum(p.quantity.amount for p in postings if p.source == OPENING)
 
 
-class Circumstances(TypedDict):
-    """The named arguments of `career.determine` and `career.explain`."""
-
-    debits: Mapping[int, int]
-    topups: Mapping[int, int]
-    first_year: int | None
-    opening: Opening
-
-
-def _opening(opened: Sequence[Recorded]) -> Opening:
-    postings = [p for r in opened for p in r.entry.postings]
-    former = sum(p.quantity.amount for p in postings if p.source == FORMER_RIGHT)
-    held = {book: amount for (book, _unit), amount in moved(postings).items()}
-    return Opening(held.get(COUNTED, 0), held.get(OUTSIDE, 0) - former, former)
+def passbooks(recorded: Iterable[Recorded]) -> Mapping[str, Passbook]:
+    """One account's transactions of all rights, right by right; an empty passbook for a right without any."""
+    found: dict[str, list[Recorded]] = defaultdict(list)
+    for each in recorded:
+        found[each.key.scheme].append(each)
+    return defaultdict(lambda: Passbook(()), {scheme: Passbook(each) for scheme, each in found.items()})
 
 
 def moved(postings: Iterable[Posting]) -> Counter[tuple[str, Unit]]:

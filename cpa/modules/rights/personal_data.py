@@ -6,7 +6,6 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.history import Recorded, histories
 from cpa.module_api.contributions import PersonalData
-from cpa.modules.rights.books import SCHEME
 from cpa.modules.rights.models import LowQualificationDeclaration, ReviewDue
 
 
@@ -17,7 +16,7 @@ def personal_data(account: AccountId) -> PersonalData:
     return PersonalData(
         "rights",
         {
-            "ledger": [dict(_row(r)) for r in histories([account], SCHEME).get(account, ())],
+            "ledger": [dict(_row(r)) for r in histories([account]).get(account, ())],
             "low_qualification": list(words.values("declared_on", "since_year", "last_year")),
             "review_due": list(due.values("since")),
         },

@@ -2,38 +2,62 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from cpa.kernel.account_id import AccountId
-from cpa.kernel.quantity import Quantity, Unit
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.balances import end_of
 from cpa.ledger.history import Recorded, histories
-from cpa.legislation.cpf import career
 from cpa.legislation.explanation import Explanation
-from cpa.legislation.facts import AnnualFacts, Confidence
-from cpa.modules.rights.books import SCHEME
+from cpa.legislation.facts import AnnualFacts
+from cpa.module_api.registry import hooks
+from cpa.modules.rights.blocks import block
 from cpa.modules.rights.corrections import corrected_by, correction
-from cpa.modules.rights.lines import Held, lines, slug
-from cpa.modules.rights.low_qualification import Spells, Word, in_effect
+from cpa.modules.rights.kinds import CPF, RIGHTS, Right, right_of
+from cpa.modules.rights.lines import lines, slug
+from cpa.modules.rights.low_qualification import Spells, Word, applied, in_effect
 from cpa.modules.rights.models import LowQualificationDeclaration
-from cpa.modules.rights.passbook import Passbook
+from cpa.modules.rights.passbook import Passbook, passbooks
 from cpa.modules.rights.statement import ExplainedLine, Line, LowQualification, Nature, RightBlock, Statement
 
 
-def statement(account: AccountId, *, known_on: date | None = None) -> Statement:
-    """What the account holds; on a past day `known_on`, what was known then. Two queries."""
-    recorded = _recorded(account)
+def statement(account: AccountId, *, known_on: date | None = None, true_on: date | None = None) -> Statement:
+    """What the account holds of every right. Two queries, whatever it holds.
+
+    On a past day `known_on`, what was known then; on `true_on`, what was true then by all that is known now.
+    """
+    shown = blocks_and_books(account, known_on=known_on, true_on=true_on)
+    return Statement(account, tuple(each for each, _book in shown), known_on, true_on)
+
+
+def blocks_and_books(
+    account: AccountId, *, known_on: date | None = None, true_on: date | None = None
+) -> tuple[tuple[RightBlock, Passbook], ...]:
+    """Each right as `statement` shows it, with the transactions it comes from."""
+    books = passbooks(_seen(histories([account]).get(account, ()), known_on, true_on))
+    shown = [right for right in RIGHTS if right.always_shown or books[right.code].recorded]
+    return tuple((block(right, books[right.code].recorded), books[right.code]) for right in shown)
+
+
+def _seen(recorded: Sequence[Recorded], known_on: date | None, true_on: date | None) -> Sequence[Recorded]:
     if known_on is not None:
-        recorded = [r for r in recorded if r.recorded_at < end_of(known_on)]
-    return Statement(account, (_block(recorded),), known_on)
+        recorded = [each for each in recorded if each.recorded_at < end_of(known_on)]
+    if true_on is not None:
+        recorded = [each for each in recorded if each.entry.effect_on <= true_on]
+    return recorded
 
 
-def history(account: AccountId) -> tuple[Line, ...]:
-    """Every line of the account, oldest first."""
-    return tuple(lines(_recorded(account))[0])
+def history(account: AccountId, right: str = CPF.code) -> tuple[Line, ...]:
+    """Every line of one right of the account, oldest first."""
+    return tuple(lines(_recorded(account, right))[0])
+
+
+def counted_facts(account: AccountId) -> tuple[AnnualFacts, ...]:
+    """What is declared for the account, year by year, with the holder's own word applied."""
+    spells = low_qualifications([account]).get(account, ())
+    declared = hooks().annual_facts(accounts=[account]).get(account, ())
+    return tuple(applied(facts, spells) for facts in declared)
 
 
 def explanation(account: AccountId, key: str) -> ExplainedLine | None:
@@ -41,7 +65,8 @@ def explanation(account: AccountId, key: str) -> ExplainedLine | None:
 
     The law is replayed over the facts, uses and top-ups that the ledger held when the line was posted.
     """
-    recorded = _recorded(account)
+    scheme = key.split("-", 1)[0]
+    recorded = _recorded(account, scheme)
     found = next((r for r in recorded if slug(r.key) == key), None)
     if found is None:
         return None
@@ -49,22 +74,36 @@ def explanation(account: AccountId, key: str) -> ExplainedLine | None:
     told = tuple(line for line in every if line.key == key)
     if not told[0].explained:
         return ExplainedLine(told, None, ())
-    passbook, year = Passbook(recorded).until(found.recorded_at), found.key.year
-    facts = {of_year: held for of_year, held in sorted(passbook.facts().items()) if of_year <= year}
+    replayed = _replayed(account, right_of(scheme), recorded, found)
     return ExplainedLine(
         told,
-        _reasons(told[0].nature, year, facts, passbook),
-        tuple(facts.values()),
+        replayed.explanation(told[0].nature, found.key.year),
+        tuple(replayed.facts.values()),
         tuple(found for line in told if (found := correction(every, line, recorded))),
         corrected_by(every, told[0]),
     )
 
 
-def _reasons(nature: Nature, year: int, facts: Mapping[int, AnnualFacts], passbook: Passbook) -> Explanation:
-    circumstances = passbook.circumstances(facts)
-    if nature is Nature.CONVERSION:
-        return career.explain_conversion(list(facts.values()), **circumstances)
-    return career.explain(list(facts.values()), year=year, **circumstances)
+@dataclass(frozen=True, slots=True)
+class _Replayed:
+    """The account as it was when a line was posted."""
+
+    right: Right
+    passbook: Passbook
+    facts: Mapping[int, AnnualFacts]
+    born: date | None
+
+    def explanation(self, nature: Nature, year: int) -> Explanation:
+        if nature is Nature.CONVERSION:
+            return self.right.conversion_explained(self.passbook, self.facts, self.born)
+        return self.right.explained(self.passbook, self.facts, year, self.born)
+
+
+def _replayed(account: AccountId, right: Right, recorded: Sequence[Recorded], found: Recorded) -> _Replayed:
+    passbook = Passbook(recorded).until(found.recorded_at)
+    born = hooks().birth_months(accounts=[account]).get(account) if right.asks_birth else None
+    facts = {year: held for year, held in sorted(passbook.facts().items()) if year <= found.key.year}
+    return _Replayed(right, passbook, facts, born)
 
 
 def low_qualification(account: AccountId) -> LowQualification | None:
@@ -81,35 +120,5 @@ def low_qualifications(accounts: Sequence[AccountId]) -> Mapping[AccountId, Spel
     return {account: in_effect(words) for account, words in said.items()}
 
 
-def _recorded(account: AccountId) -> Sequence[Recorded]:
-    return histories([account], SCHEME).get(account, ())
-
-
-def _block(recorded: Sequence[Recorded]) -> RightBlock:
-    told, held = lines(recorded)
-    in_hours = bool(told) and all(line.amount.unit is Unit.HUNDREDTH_HOUR for line in told)
-    unit = Unit.HUNDREDTH_HOUR if in_hours else Unit.CENT
-    credited = [line for line in told if line.nature is Nature.ACQUISITION]
-    return RightBlock(
-        right=SCHEME,
-        name=_("Heures de formation (CPF)") if in_hours else _("Argent pour me former (CPF)"),
-        figure=Quantity(held.available(unit), unit),
-        reserved=Quantity(held.reserved(unit), unit),
-        topped_up=Quantity(held.topped_up(unit), unit),
-        as_of=told[-1].credited_on if told else None,
-        confidence=credited[-1].confidence if credited else Confidence.GUARANTEED,
-        meaning=_meaning(told, held, unit),
-        lines=tuple(told),
-    )
-
-
-def _meaning(told: Sequence[Line], held: Held, unit: Unit) -> str:
-    if held.available(unit) and unit is Unit.CENT:
-        return _("Cet argent sert à payer une formation, un bilan de compétences ou une validation de vos acquis.")
-    if held.available(unit):
-        return _("Ces heures servent à suivre une formation. Elles seront changées en euros.")
-    if held.reserved(unit):
-        return _("Tous vos droits sont mis de côté pour une demande.")
-    if any(line.amount.amount < 0 for line in told):
-        return _("Vous avez utilisé tous vos droits. Chaque année travaillée en redonne.")
-    return _("Aucune année de travail déclarée ne vous a encore donné de droits.")
+def _recorded(account: AccountId, right: str) -> Sequence[Recorded]:
+    return histories([account], right).get(account, ())

@@ -90,11 +90,13 @@ class RightBlock:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Everything one account holds. `known_on` is the day it is seen from, None for now."""
+    """Everything one account holds, right by right. Seen from a past day: `known_on` for what was known then,
+    `true_on` for what was true then; both None for now."""
 
     account: AccountId
     blocks: tuple[RightBlock, ...]
     known_on: date | None = None
+    true_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

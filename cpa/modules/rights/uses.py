@@ -6,15 +6,15 @@ from django.db import transaction
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
-from cpa.kernel.quantity import Quantity, Unit
+from cpa.kernel.quantity import Quantity
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.balances import current
 from cpa.ledger.entries import COUNTED, OUTSIDE, RESERVED, Entry, Key, Posting
 from cpa.ledger.history import Recorded, histories
 from cpa.ledger.post import Receipt, lock, post
-from cpa.legislation.cpf.law import FIRST_YEAR_IN_EUROS
 from cpa.legislation.facts import Confidence
-from cpa.modules.rights.books import SCHEME, USES
+from cpa.modules.rights.books import USES
+from cpa.modules.rights.kinds import right_of
 from cpa.modules.rights.statement import Cause, Nature
 
 
@@ -22,21 +22,21 @@ class NothingReserved(Exception):
     """A reservation is settled or given back that was never made: the caller's key is wrong."""
 
 
-def reserve(*, account: AccountId, number: int, amount: int, on: date) -> Receipt | Problem:
-    """Set `amount` aside for a request (cents, or hundredths of an hour before 2019): the holder's own rights first,
-    then top-ups (art. R. 6333-3).
+def reserve(*, account: AccountId, right: str, number: int, amount: int, on: date) -> Receipt | Problem:
+    """Set `amount` aside for a request, in the unit of the right on that day: the holder's own rights first, then
+    top-ups (art. R. 6333-3).
 
     `number` tells the requests of one account and year apart: the same asked twice is reserved once. A Problem
     (`ledger.balance_too_low`) when there is not enough.
     """
-    unit = Unit.HUNDREDTH_HOUR if on.year < FIRST_YEAR_IN_EUROS else Unit.CENT
-    key = Key(account, SCHEME, on.year, Nature.RESERVATION, number)
+    unit = right_of(right).unit_of(on.year)
+    key = Key(account, right, on.year, Nature.RESERVATION, number)
     with transaction.atomic(using=ACTIVITY):
         lock([account])
         known = _find(key)
         if known and sum(p.quantity.amount for p in known.entry.postings) == amount:
             return Receipt(known.ordinal, fresh=False)
-        held = {holding.unit: holding for holding in current(account) if holding.scheme == SCHEME}
+        held = {holding.unit: holding for holding in current(account) if holding.scheme == right}
         own = min(amount, held[unit].counted if unit in held else 0)
         parts = ((COUNTED, own), (OUTSIDE, amount - own))
         postings = tuple(Posting(book, RESERVED, Quantity(part, unit)) for book, part in parts if part)

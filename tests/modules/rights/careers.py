@@ -24,6 +24,7 @@ class Declared:
 
     def __init__(self):
         self.facts = {}
+        self.born = {}
 
     def of(self, account, *years):
         """From now on, this is all that is declared for the account."""
@@ -33,6 +34,9 @@ class Declared:
 
     def accounts_with_facts(self):
         return sorted(self.facts)
+
+    def birth_months(self, accounts):
+        return {account: self.born[account] for account in accounts if account in self.born}
 
     def annual_facts(self, accounts):
         return {account: self.facts[account] for account in accounts if account in self.facts}

@@ -13,7 +13,7 @@ from cpa.ledger.entries import Key
 from cpa.ledger.verify import verify
 from cpa.legislation.cpf import career
 from cpa.legislation.facts import Confidence
-from cpa.modules.rights import accrual, actions, queries, uses
+from cpa.modules.rights import actions, queries, uses
 from cpa.modules.rights.accruing import population
 from cpa.modules.rights.replay import differences
 from cpa.modules.rights.statement import Cause, Nature
@@ -140,7 +140,7 @@ def test_a_changed_law_adds_a_correction_that_says_so(declared, monkeypatch):
     now = career.determine
     declared.of(NADIA, year(2020))
     with monkeypatch.context() as old:
-        old.setattr(accrual.career, "determine", old_law)
+        old.setattr(career, "determine", old_law)
         credited(NADIA)
     assert figure() == 250_00
     credited(NADIA)
@@ -160,7 +160,7 @@ def test_accrual_resumes_under_the_ceiling_once_rights_were_used(declared):
     declared.of(NADIA, *(year(n) for n in range(2019, 2030)))
     credited(NADIA, last=2029, today=date(2030, 6, 1))
     assert figure() == 5000_00
-    uses.reserve(account=NADIA, number=1, amount=1800_00, on=date(2030, 6, 2))
+    uses.reserve(account=NADIA, right="cpf", number=1, amount=1800_00, on=date(2030, 6, 2))
     uses.confirm(reservation=Key(NADIA, "cpf", 2030, Nature.RESERVATION, 1), on=date(2030, 6, 3), use="training")
     declared.of(NADIA, *(year(n) for n in range(2019, 2032)))
     credited(NADIA, last=2031, today=date(2032, 6, 1))
@@ -184,7 +184,7 @@ def test_rights_already_used_are_never_taken_below_zero(declared):
     declared.of(NADIA, year(2020))
     declared.of(MARIA, year(2020, 400))
     credited(NADIA, MARIA)
-    uses.reserve(account=NADIA, number=1, amount=450_00, on=date(2022, 1, 3))
+    uses.reserve(account=NADIA, right="cpf", number=1, amount=450_00, on=date(2022, 1, 3))
     declared.of(NADIA, year(2020, 400))
     declared.of(MARIA, year(2020))
     summary = credited(NADIA, MARIA)

@@ -41,7 +41,7 @@ def test_accrue_says_what_it_credited(two_careers):
     said = run(accrue, "--year", "2017", "--through", "2020")
     assert said.exit_code == 0
     assert said.stdout.strip() == (
-        "2 accounts seen: 4 lines posted, of which 0 corrections; 24.00 hours and 593.35 euros credited."
+        "2 accounts seen: 4 lines posted, of which 0 corrections; 24.00 hours, 593.35 euros and 0 points credited."
     )
 
 
@@ -84,7 +84,7 @@ def test_changed_credits_only_accounts_whose_declarations_changed_and_only_credi
 
 def test_a_refused_account_is_told_and_the_others_are_credited(two_careers):
     run(accrue, "--year", "2020")
-    uses.reserve(account=NADIA, number=1, amount=500_00, on=date(2022, 1, 3))
+    uses.reserve(account=NADIA, right="cpf", number=1, amount=500_00, on=date(2022, 1, 3))
     two_careers.of(NADIA)
     two_careers.of(MARIA, year(2020, 400))
     said = run(accrue, "--year", "2020")
@@ -135,7 +135,7 @@ def test_a_right_posted_outside_the_law_is_found_even_when_its_chain_is_sound(tw
     post(credit(1_000_00, account=NADIA, year=2021))
     said = run(ledger, "verify")
     assert said.exit_code == 1
-    assert "rights.differs_from_law: compte 5001, année 2021" in said.stdout
+    assert "rights.differs_from_law: compte 5001, cpf, année 2021" in said.stdout
 
 
 def test_a_day_is_sealed_once_it_is_over(two_careers):

@@ -16,9 +16,11 @@ pytestmark = activity_store
 
 
 def test_an_account_without_anything_says_so(declared):
-    (block,) = queries.statement(NADIA).blocks
+    block, points, commitment = queries.statement(NADIA).blocks
     assert (block.figure.amount, block.as_of, block.lines, block.confidence) == (0, None, (), Confidence.GUARANTEED)
     assert block.meaning == "Aucune année de travail déclarée ne vous a encore donné de droits."
+    assert points.meaning == "Aucun travail pénible ne nous a été déclaré pour vous."
+    assert commitment.meaning == "Aucun engagement ne nous a été déclaré pour vous."
 
 
 def test_a_statement_takes_two_queries_whatever_its_length(declared):

@@ -30,7 +30,7 @@ def some_rights():
 
 
 def reserve(amount=1200_00, number=1):
-    return uses.reserve(account=NADIA, number=number, amount=amount, on=DAY)
+    return uses.reserve(account=NADIA, right="cpf", number=number, amount=amount, on=DAY)
 
 
 @activity_store
