@@ -4,14 +4,18 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cpa.kernel.account_id import AccountId
 from cpa.legislation.explanation import Explanation, Topic
 from cpa.module_api.access import required_account
+from cpa.module_api.places import in_order, rendered_for
+from cpa.module_api.registry import hooks
 from cpa.modules.rights import actions, queries
 from cpa.modules.rights.corrections import sentences
-from cpa.modules.rights.forms import LowQualificationForm, QualificationForm
+from cpa.modules.rights.forms import LowQualificationForm, OtherDayForm, QualificationForm
 from cpa.modules.rights.growth import growth
 from cpa.modules.rights.history_table import history, oldest_first
 from cpa.modules.rights.low_qualification import amounts
@@ -22,15 +26,28 @@ from cpa.modules.rights.statement import RightBlock
 
 @require_safe
 def statement(request: HttpRequest) -> HttpResponse:
-    """Everything the holder has, first figures first, then the history."""
+    """Everything the holder has, first figures first, then what other modules say of it, then the history.
+
+    `?le=2024-03-15&vue=connu` shows what was known that day, `vue=vrai` what was true.
+    """
     account = required_account(request)
-    held = queries.statement(account)
+    asked = OtherDayForm(request.GET) if "le" in request.GET else OtherDayForm()
+    past = asked.seen() if asked.is_bound and asked.is_valid() else {}
+    held = queries.statement(account, **past)
     context = {
+        "held": held,
+        "asked": asked,
         "rights": [(block, growth(block)) for block in held.blocks],
-        "histories": [history(block) for block in held.blocks if block.lines],
+        "empty": not any(block.lines for block in held.blocks),
+        "histories": [(block, history(block)) for block in held.blocks if block.lines],
         "low_qualification": queries.low_qualification(account),
+        "sections": [] if past else _sections(request, account),
     }
     return render(request, "rights/statement.html", context)
+
+
+def _sections(request: HttpRequest, account: AccountId) -> list[SafeString]:
+    return in_order(hooks().show("rights_section", rendered_for(request), request=request, account=account))
 
 
 @require_safe
@@ -51,7 +68,8 @@ def block(request: HttpRequest, right: str) -> HttpResponse:
 @require_safe
 def line(request: HttpRequest, key: str) -> HttpResponse:
     """Why one line is worth what it is, down to the article and the declaration's line. 404 for someone else's."""
-    explained = queries.explanation(required_account(request), key)
+    account = required_account(request)
+    explained = queries.explanation(account, key)
     if explained is None:
         raise Http404
     context = {
@@ -61,6 +79,9 @@ def line(request: HttpRequest, key: str) -> HttpResponse:
         "corrections": [(each, sentences(each)) for each in explained.corrections],
         "corrected_by": explained.corrected_by,
         "groups": grouped(explained.explanation, _told(explained.explanation)) if explained.explanation else [],
+        "sections": in_order(
+            hooks().show("line_section", rendered_for(request), request=request, account=account, key=key)
+        ),
     }
     return render(request, "rights/line.html", context)
 

@@ -52,17 +52,20 @@ def test_nothing_declared_is_explained_with_three_things_to_do(maria, declared):
     main = page(maria, ADDRESS)
     assert "0 € pour l’instant" in text(main)
     assert "C’est normal si vous n’avez pas encore été déclaré. Voici trois choses possibles." in text(main)
-    assert len(main.findall(".//section[@class='card right']//ol/li")) == 3
+    assert len(main.findall(".//section[@aria-labelledby='rien']//ol/li")) == 3
     assert main.find(".//table") is None
 
 
 @both_stores
-def test_the_page_asks_the_activity_database_four_times_at_most(maria, declared):
-    declared.of(MARIA, *(year(number) for number in range(2015, 2026)))
-    credited(MARIA)
-    with CaptureQueriesContext(connections[ACTIVITY]) as asked:
-        page(maria, ADDRESS)
-    assert len(asked) <= 4
+def test_the_page_asks_the_activity_database_as_often_for_a_long_career_as_for_a_short_one(maria, declared):
+    def queries_for(*years):
+        declared.of(MARIA, *map(year, years))
+        credited(MARIA)
+        with CaptureQueriesContext(connections[ACTIVITY]) as asked:
+            page(maria, ADDRESS)
+        return len(asked)
+
+    assert queries_for(2025) == queries_for(*range(2015, 2026))
 
 
 @both_stores
@@ -96,4 +99,42 @@ def test_a_conversion_is_one_row_with_what_left_and_what_came(maria, declared):
 def test_nothing_to_use_offers_to_attach_first(maria, declared):
     card = page(maria, ADDRESS).find(".//section[@class='card right']")
     assert "Utiliser" not in links(card)
-    assert "Rattacher mes droits" in links(card)
+    assert "Rattacher mes droits" in links(page(maria, ADDRESS).find(".//section[@aria-labelledby='rien']"))
+
+
+@both_stores
+def test_three_rights_are_shown_first_with_their_unit_even_when_two_are_empty(maria, declared):
+    declared.of(MARIA, year(2023))
+    credited(MARIA, first=2023, last=2023)
+    cards = page(maria, ADDRESS).findall(".//section[@class='card right']")
+    assert [text(card.find(".//*[@class='figure-amount']")).split(":")[-1].strip() for card in cards] == [
+        "500 €",
+        "0 point",
+        "0 €",
+    ]
+    assert "Pourquoi ? Que faire ?" in links(cards[1])
+
+
+@both_stores
+def test_another_day_is_seen_as_it_was_known_and_as_it_was(maria, declared):
+    declared.of(MARIA, year(2023), year(2024))
+    credited(MARIA, first=2023, last=2024)
+    known = page(maria, ADDRESS + "?le=2024-06-30&vue=connu")
+    true = page(maria, ADDRESS + "?le=2024-06-30&vue=vrai")
+    assert "Voici ce que l’on savait de vos droits le 30 juin 2024." in text(known)
+    assert text(known.find(".//*[@class='figure-amount']")).endswith("0 €")
+    assert text(true.find(".//*[@class='figure-amount']")).endswith("500 €")
+
+
+@both_stores
+def test_a_day_to_come_or_that_does_not_read_is_told_and_today_is_shown(maria, declared):
+    declared.of(MARIA, year(2023))
+    credited(MARIA, first=2023, last=2023)
+    for day, said in (
+        ("2999-01-01", "Ce jour n’est pas encore passé."),
+        ("hier", "Ce jour ne se lit pas."),
+        ("2014-12-31", "Ces droits existent depuis 2015."),
+    ):
+        shown = page(maria, f"{ADDRESS}?le={day}&vue=connu")
+        assert said in text(shown)
+        assert text(shown.find(".//*[@class='figure-amount']")).endswith("500 €")
