@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -59,8 +60,8 @@ def schemes() -> tuple[Scheme, ...]:
     """Every scheme, by name."""
     import cpa.legislation as here
 
-    folders = sorted(info.name for info in pkgutil.iter_modules(here.__path__) if info.ispkg)
-    return tuple(import_module(f"{here.__name__}.{folder}.scheme").scheme for folder in folders)
+    names = (f"{here.__name__}.{info.name}.scheme" for info in pkgutil.iter_modules(here.__path__) if info.ispkg)
+    return tuple(import_module(name).scheme for name in sorted(names) if find_spec(name))
 
 
 def case_kinds(laws: Mapping[str, Law] = MappingProxyType({})) -> dict[str, Runner]:

@@ -16,7 +16,7 @@ EVERY = pytest.mark.parametrize("scheme", schemes(), ids=lambda scheme: scheme.n
 
 
 def test_every_folder_of_law_is_found() -> None:
-    folders = {path.parent.name for path in Path(cpa.legislation.__path__[0]).glob("*/__init__.py")}
+    folders = {path.parent.name for path in Path(cpa.legislation.__path__[0]).glob("*/scheme.py")}
     assert {scheme.folder.name for scheme in schemes()} == folders
 
 
