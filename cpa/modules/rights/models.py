@@ -2,10 +2,6 @@
 
 from django.db import models
 
-from cpa.modules.rights.dates.models import DatesReminder
-
-__all__ = ["DatesReminder", "LowQualificationDeclaration", "ReviewDue"]
-
 
 class LowQualificationDeclaration(models.Model):
     """The holder's own word that they hold no qualification: one a time they say so, in the order
@@ -41,3 +37,19 @@ class ReviewDue(models.Model):
         free_text = ()
         purpose = "correct credited rights soon after the declarations they rest on changed"
         retention = "until the next accrual of the account"
+
+
+class DatesReminder(models.Model):
+    """How the holder wants to be reminded of their dates; no row is the same as no reminder."""
+
+    account = models.BigIntegerField(primary_key=True)
+    way = models.TextField()
+    chosen_at = models.DateTimeField(auto_now=True)
+
+    class Privacy:
+        pseudonym = ("account",)
+        activity = ("way", "chosen_at")
+        reference = ()
+        free_text = ()
+        purpose = "remind the holder of their dates in the way they chose"
+        retention = "until the holder chooses otherwise or erases what may be erased"

@@ -4,7 +4,8 @@ from django.db import transaction
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.rights.dates.models import DatesReminder, Reminder
+from cpa.modules.rights.dates.reminder import Reminder
+from cpa.modules.rights.models import DatesReminder
 
 
 def choose_reminder(*, account: AccountId, way: Reminder) -> None:

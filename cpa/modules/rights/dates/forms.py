@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cpa.modules.rights.dates.models import Reminder
+from cpa.modules.rights.dates.reminder import Reminder
 
 
 class ReminderForm(forms.Form):

@@ -7,7 +7,8 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.contributions import ImportantDate
 from cpa.module_api.registry import hooks
-from cpa.modules.rights.dates.models import DatesReminder, Reminder
+from cpa.modules.rights.dates.reminder import Reminder
+from cpa.modules.rights.models import DatesReminder
 
 
 class SameKey(Exception):

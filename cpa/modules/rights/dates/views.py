@@ -12,7 +12,7 @@ from cpa.module_api.access import required_account
 from cpa.modules.rights.dates import actions, queries
 from cpa.modules.rights.dates.agenda import agenda
 from cpa.modules.rights.dates.forms import ReminderForm
-from cpa.modules.rights.dates.models import Reminder
+from cpa.modules.rights.dates.reminder import Reminder
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from cpa.module_api.access import required_account
 from cpa.module_api.contributions import ImportantDate
 from cpa.modules.rights.dates import queries
-from cpa.modules.rights.dates.models import Reminder
+from cpa.modules.rights.dates.reminder import Reminder
 
 register = template.Library()
 

@@ -2,8 +2,9 @@
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.rights.dates import actions, queries
-from cpa.modules.rights.dates.models import DatesReminder, Reminder
+from cpa.modules.rights.dates.reminder import Reminder
 from cpa.modules.rights.hooks import erase_personal_data_of, personal_data_of
+from cpa.modules.rights.models import DatesReminder
 from tests.databases import activity_store, both_stores
 from tests.modules.rights.careers import MARIA, NADIA, year
 from tests.modules.rights.pages.reading import page, text

@@ -1,0 +1,12 @@
+"""How someone may be reminded of their dates."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Reminder(TextChoices):
+    """The ways that exist. None of them sends anything."""
+
+    NONE = "none", _("Aucun rappel")
+    SCREEN = "screen", _("À l’écran, sur la page « Mes droits »")
+    PAPER = "paper", _("Sur papier, une feuille à imprimer")
