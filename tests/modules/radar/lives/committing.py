@@ -18,6 +18,8 @@ def commit(life: Life, chance: Random) -> None:
         _forgotten_by_the_body(life, chance)
     elif drawn < 0.17:
         _never_said(life, chance)
+    elif drawn < 0.22:
+        life.would_say["leads_association"] = True  # for fewer hours than the law asks
 
 
 def _years(chance: Random) -> list[int]:
@@ -52,5 +54,5 @@ def _forgotten_by_the_body(life: Life, chance: Random) -> None:
 
 def _never_said(life: Life, chance: Random) -> None:
     """Leads an association this year too, and never heard that it counts: 2026 may be declared next year."""
-    life.would_say["leads_association"] = True
+    life.would_say["leads_association"] = life.would_say["two_hundred_hours"] = True
     life.truths.append(Truth(Forgotten.ENGAGEMENT, frozenset({2026})))

@@ -5,14 +5,17 @@ from random import Random
 
 from tests.modules.radar.lives.life import LAST_MONTH, TODAY, Forgotten, Life, Truth
 
-QUESTIONS = (
-    "no_diploma",
-    "leads_association",
-    "other_number",
-    "no_interview",
-    "absence_recognised",
-    "self_employed",
+FORMS = (
+    ("no_diploma", "no_title"),
+    ("leads_association", "two_hundred_hours"),
+    ("other_number", "not_listed"),
+    ("fifty_people", "no_interview", "no_training"),
+    ("absence_recognised",),
+    ("self_employed", "contribution_paid"),
+    ("same_work",),
+    ("still_held",),
 )
+"""Questions put together, as the conditions of one right: who answers one answers all of them."""
 ANSWERING, MISREADING = 0.90, 0.02
 
 
@@ -22,11 +25,11 @@ def tell(life: Life, chance: Random) -> None:
     _interviews(life, chance)
     _other_number(life, chance)
     _own_business(life, chance)
-    true = {question: life.would_say.get(question, False) for question in QUESTIONS}
     life.would_say = {
-        question: answer != (chance.random() < MISREADING)
-        for question, answer in true.items()
+        question: life.would_say.get(question, False) != (chance.random() < MISREADING)
+        for form in FORMS
         if chance.random() < ANSWERING
+        for question in form
     }
 
 
@@ -35,6 +38,9 @@ def _qualification(life: Life, chance: Random) -> None:
     if chance.random() > 0.30 or not life.jobs:
         return
     life.would_say["no_diploma"] = True
+    if chance.random() < 0.12:  # a certificate of the trade instead: nothing more is due
+        return
+    life.would_say["no_title"] = True
     worked = sorted({m.year for job in life.jobs for m, held in job.months.items() if held.paid})
     drawn, said = chance.random(), [year for year in worked if year >= 2019]
     if drawn < 0.30 and said:  # said so, once and for all
@@ -45,7 +51,7 @@ def _qualification(life: Life, chance: Random) -> None:
         life.truths.append(Truth(Forgotten.LOW_QUALIFICATION, frozenset({forgotten})))
     elif drawn < 0.55 and len(said) > 2:  # passed a diploma since
         life.without_diploma = set(said[:-1])
-        life.would_say["no_diploma"] = False
+        life.would_say["no_diploma"] = life.would_say["no_title"] = False
         return
     else:
         life.truths.append(Truth(Forgotten.LOW_QUALIFICATION, frozenset({TODAY.year})))
@@ -57,20 +63,23 @@ def _qualification(life: Life, chance: Random) -> None:
 
 
 def _interviews(life: Life, chance: Random) -> None:
-    """Eight years in one firm of fifty or more, without interview nor training: something is due."""
+    """Eight years in one firm of fifty or more, without interview nor training: something is due. Without one of the
+    three, nothing is."""
     current = [job for job in life.jobs if max(job.months) == LAST_MONTH and len(job.months) >= 96]
-    if current and chance.random() < 0.45:
-        life.would_say["no_interview"] = True
-        life.truths.append(Truth(Forgotten.TOP_UP, frozenset({TODAY.year}), current[0].employer))
+    conditions = {name: chance.random() < 0.75 for name in ("fifty_people", "no_interview", "no_training")}
+    life.would_say |= conditions
+    if all(conditions.values()):
+        life.truths += [Truth(Forgotten.TOP_UP, frozenset({TODAY.year}), job.employer) for job in current]
 
 
 def _other_number(life: Life, chance: Random) -> None:
     """Came to France as an adult and worked first under a temporary number that nobody linked."""
-    if not life.jobs or life.born.year > 1990 or chance.random() > 0.09:
+    if not life.jobs or life.born.year > 1990 or chance.random() > 0.18:
         return
     first = min(min(job.months) for job in life.jobs)
-    if first >= date(2018, 1, 1):
-        life.would_say["other_number"] = True
+    life.would_say["other_number"] = True
+    if first >= date(2018, 1, 1) and chance.random() < 0.8:  # else all of it was linked in time
+        life.would_say["not_listed"] = True
         life.truths.append(Truth(Forgotten.OTHER_NUMBER, frozenset({first.year - 1, first.year})))
 
 
@@ -86,4 +95,7 @@ def _own_business(life: Life, chance: Random) -> None:
         life.self_employed = dict.fromkeys(years, 12)
     else:
         life.would_say["self_employed"] = True
+        if chance.random() < 0.12:  # no training contribution paid: nothing is due
+            return
+        life.would_say["contribution_paid"] = True
         life.truths.append(Truth(Forgotten.SELF_EMPLOYMENT, frozenset(range(last.year, TODAY.year + 1))))

@@ -214,6 +214,7 @@ def forget_exposures(life: Life, job: Job, chance: Random) -> None:
     factors = set(chance.sample(FACTORS, chance.choice((1, 1, 2))))
     forgotten = set(chance.sample(whole, chance.randint(1, max(1, len(whole) // 2))))
     job.exposures = {year: set(factors) for year in whole if year not in forgotten}
+    life.would_say["same_work"] = True
     life.truths.append(Truth(Forgotten.EXPOSURE, frozenset(forgotten), job.employer))
 
 
@@ -236,6 +237,7 @@ def forget_status(life: Life, job: Job, chance: Random) -> None:
     # Another job of the same year that wrote it makes the year whole.
     forgotten = {m.year for m in silent} - {m.year for m in told}
     if forgotten:
+        life.would_say["still_held"] = True
         life.truths.append(Truth(Forgotten.DISABLED_WORKER, frozenset(forgotten), employer))
 
 

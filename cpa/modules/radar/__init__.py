@@ -1,0 +1,1 @@
+"""The search for rights that may have been forgotten, and what the holder says of what it finds."""
