@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 import click
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.legislation.facts import AnnualFacts
-from cpa.module_api.contributions import PersonalData
+from cpa.module_api.contributions import ImportantDate, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.modules.declarations import commands as own_commands
+from cpa.modules.declarations import important_dates as own_dates
 from cpa.modules.declarations.actions import erasure
 from cpa.modules.declarations.queries import facts, personal_data
 
@@ -16,6 +19,24 @@ from cpa.modules.declarations.queries import facts, personal_data
 @hook
 def commands() -> Sequence[click.Command]:
     return [own_commands.importing, own_commands.facts]
+
+
+@hook
+def url_mounts() -> Sequence[UrlMount]:
+    return [
+        UrlMount("mon-engagement/", "cpa.modules.declarations.urls.commitment", 200),
+        UrlMount("attester/", "cpa.modules.declarations.urls.attesting", 200),
+    ]
+
+
+@hook
+def navigation_entries() -> Sequence[NavigationEntry]:
+    return [NavigationEntry(_("Mon engagement"), "commitment:overview", 300)]
+
+
+@hook
+def important_dates(account: AccountId) -> Sequence[ImportantDate]:
+    return own_dates.important_dates(account, timezone.localdate())
 
 
 @hook

@@ -17,9 +17,11 @@ from cpa.legislation.cec.natures import BY_NAME, Nature
 from cpa.legislation.days import age
 from cpa.legislation.facts import Confidence, Engagement
 from cpa.legislation.yearly import last_day
-from cpa.modules.declarations.facts.statements import Statement, Thing, evidence_of, in_force
+from cpa.modules.declarations.facts.statements import Statement, Thing, Value, evidence_of, in_force
 
 VOLUNTEERING = "volunteering"
+ASSOCIATION = "benevolat"
+"""The nature whose association must have existed for long enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def old_enough(founded_on: date, year: int) -> bool:
     """Whether an association declared on `founded_on` was old enough on the last day of `year`."""
     day = last_day(year)
     years = age(founded_on, day) if founded_on <= day else 0
-    asked = minimum_questions(Activity(BY_NAME["benevolat"], year, association_years=years))
+    asked = minimum_questions(Activity(BY_NAME[ASSOCIATION], year, association_years=years))
     return bool(asked) and all_hold(asked[-1:])
 
 
@@ -85,9 +87,16 @@ def _reached(nature: Nature, year: int, hours: Sequence[int]) -> bool:
 def _hours(statement: Statement) -> int:
     """The hours that may count: none of an association too young, nor of what is part of schooling."""
     content = statement.content
-    if content["part_of_school"] or not old_enough(date.fromisoformat(str(content["founded_on"])), statement.year):
+    if content["part_of_school"]:
+        return 0
+    if content["nature"] == ASSOCIATION and not old_enough(day_of(content["founded_on"]), statement.year):
         return 0
     return int(content["hours"])
+
+
+def day_of(value: Value) -> date:
+    """A day as a statement holds it."""
+    return date.fromisoformat(str(value))
 
 
 def _attested(statement: Statement) -> int:

@@ -5,9 +5,10 @@ from django.db.models import F
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.contributions import PersonalData
-from cpa.modules.declarations.models import PERSONAL, YearlyStatement
+from cpa.modules.declarations.models import PERSONAL, Attestation, AttestationRequest, YearlyStatement
 
 _SAID = ("kind", "year", "subject", "content", "cancels", "said_at", "received_at", "line")
+_ANSWERED = ("answer", "hours", "reason", "officer_name", "officer_role", "answered_at")
 
 
 def personal_data_of(account: AccountId) -> PersonalData:
@@ -27,5 +28,12 @@ def personal_data_of(account: AccountId) -> PersonalData:
         .filter(account=account)
         .order_by("pk")
         .values(*_SAID, source=F("run__source"))
+    )
+    requests = AttestationRequest.objects.using(ACTIVITY).filter(statement__account=account).order_by("pk")
+    tables["declarations_attestationrequest"] = list(
+        requests.values("asked_at", "expires_at", "ended_at", year=F("statement__year"))
+    )
+    tables["declarations_attestation"] = list(
+        Attestation.objects.using(ACTIVITY).filter(request__in=requests).order_by("pk").values(*_ANSWERED)
     )
     return PersonalData("declarations", tables)

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.declarations.facts.statements import HOLDER, Statement
-from cpa.modules.declarations.models import YearlyStatement
+from cpa.modules.declarations.facts.statements import HOLDER, Attested, Statement
+from cpa.modules.declarations.models import Attestation, YearlyStatement
 
 SHORT_DIGEST = 12
 
@@ -16,13 +16,14 @@ SHORT_DIGEST = 12
 def statements(accounts: Sequence[AccountId]) -> Mapping[AccountId, Sequence[Statement]]:
     """Everything said of each of these accounts, what no longer counts included; accounts without any are left out."""
     held: dict[AccountId, list[Statement]] = defaultdict(list)
+    answers = _answers(accounts)
     rows = YearlyStatement.objects.using(ACTIVITY).filter(account__in=accounts).select_related("run").order_by("pk")
     for row in rows:
-        held[AccountId(row.account)].append(statement_of(row))
+        held[AccountId(row.account)].append(statement_of(row, answers.get(row.pk)))
     return held
 
 
-def statement_of(row: YearlyStatement) -> Statement:
+def statement_of(row: YearlyStatement, attested: Attested | None = None) -> Statement:
     """A stored statement as the derivation of facts reads it. The moment and the day are French civil time."""
     said_on = timezone.localdate(row.said_at)
     return Statement(
@@ -36,5 +37,17 @@ def statement_of(row: YearlyStatement) -> Statement:
         source=row.kind if row.run else HOLDER,
         reference=f"{row.run.source} {row.run.digest[:SHORT_DIGEST]}" if row.run else f"{said_on:%Y-%m-%d}-{row.pk}",
         line=row.line,
+        attested=attested,
         id=row.pk,
     )
+
+
+def _answers(accounts: Sequence[AccountId]) -> dict[int, Attested]:
+    """The last answer of an association about each statement that has one."""
+    found = (
+        Attestation.objects.using(ACTIVITY)
+        .filter(request__statement__account__in=accounts)
+        .order_by("answered_at", "pk")
+        .values_list("request__statement", "hours", "answered_at")
+    )
+    return {statement: Attested(hours, timezone.localdate(at)) for statement, hours, at in found}

@@ -1,0 +1,55 @@
+"""The holder's own word about a year: said, corrected by saying it again, taken back. Nothing said is changed."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.stores import ACTIVITY
+from cpa.module_api.registry import hooks
+from cpa.modules.declarations.facts.statements import Statement, Thing, Value, in_force
+from cpa.modules.declarations.models import AttestationRequest, YearlyStatement
+from cpa.modules.declarations.queries.statements import statements
+
+
+def say(*, account: AccountId, kind: str, year: int, content: Mapping[str, Value], subject: str = "") -> int:
+    """Keep what the holder says of a year; the id of the statement that says it. It replaces what they said before of
+    the same subject. Said again in the same words, nothing changes. What an association was asked about the words
+    before can no longer be answered."""
+    with transaction.atomic(using=ACTIVITY):
+        before = _counting(account, Thing(False, kind, year, subject))
+        if before is not None and before.id is not None and dict(before.content) == dict(content):
+            return before.id
+        return _keep(account, before, kind=kind, year=year, subject=subject, content=dict(content))
+
+
+def take_back(*, account: AccountId, statement: int) -> bool:
+    """Take back what the holder said; whether there was such a word of theirs, still in force."""
+    with transaction.atomic(using=ACTIVITY):
+        said = own_statement(account, statement)
+        if said is None:
+            return False
+        content = dict(said.content)
+        _keep(account, said, kind=said.kind, year=said.year, subject=said.subject, content=content, cancels=True)
+        return True
+
+
+def own_statement(account: AccountId, statement: int) -> Statement | None:
+    """This word of the holder, when it is theirs and in force."""
+    counting = in_force(statements([account]).get(account, ())).values()
+    return next((one for one in counting if one.id == statement and not one.guaranteed), None)
+
+
+def _counting(account: AccountId, thing: Thing) -> Statement | None:
+    return in_force(statements([account]).get(account, ())).get(thing)
+
+
+def _keep(account: AccountId, before: Statement | None, **values: object) -> int:
+    now = timezone.now()
+    if before is not None:
+        open_requests = AttestationRequest.objects.using(ACTIVITY).filter(statement=before.id, ended_at=None)
+        open_requests.update(ended_at=now)
+    row = YearlyStatement.objects.using(ACTIVITY).create(account=account, said_at=now, **values)
+    hooks().declarations_changed(accounts=frozenset({account}))
+    return int(row.pk)

@@ -1,0 +1,51 @@
+"""A browser without a screen, signed in as the holder of an account; another one of somebody without any."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from cpa.kernel.account_id import AccountId
+from cpa.module_api import access
+from cpa.modules.declarations.queries.commitment import years_to_declare
+
+GERARD = AccountId(63)
+
+
+class SignedIn:
+    """Stands for identity: everyone who knocks at a holder's door is Gérard."""
+
+    def signed_in_account(self, request: object) -> AccountId:
+        return GERARD
+
+
+@pytest.fixture
+def gerard(monkeypatch: pytest.MonkeyPatch) -> Client:
+    """Gérard's browser, in French."""
+    monkeypatch.setattr(access, "hooks", SignedIn)
+    return Client(headers={"accept-language": "fr"})
+
+
+@pytest.fixture
+def officer() -> Client:
+    """The browser of someone of the association, who has no account."""
+    return Client(headers={"accept-language": "fr"})
+
+
+@pytest.fixture
+def year() -> int:
+    """The earliest year that can still be declared."""
+    return years_to_declare(timezone.localdate())[-1]
+
+
+@pytest.fixture
+def on(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
+    """`on(day)`: it is noon of that day, until said otherwise."""
+
+    def moved(day: date) -> None:
+        noon = timezone.make_aware(datetime.combine(day, time(12)))
+        monkeypatch.setattr(timezone, "now", lambda: noon)
+
+    return moved
