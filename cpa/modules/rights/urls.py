@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.statement, name="statement"),
     path("", include("cpa.modules.rights.document.urls")),
     path("", include("cpa.modules.rights.dates.urls")),
+    path("", include("cpa.modules.rights.continuity.urls")),
     path("pourquoi/<slug:key>/", views.line, name="line"),
     path("sans-diplome/", views.low_qualification, name="low_qualification"),
     path("<slug:right>/pourquoi/", views.block, name="block"),
