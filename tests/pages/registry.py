@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
-from tests.pages import ways
+from tests.pages import commitment_ways, ways
 
 KEY = "the guarded person's key"
 
@@ -118,7 +118,25 @@ IDENTITY = (
     Page("identity:attach", N),
     Page("identity:demonstration_mail", V),
 )
-PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY)
+COMMITMENT = (
+    Page("commitment:overview", H),
+    Page("commitment:overview", N),
+    Page("commitment:start", H),
+    Page("commitment:step", H, ("engagement",)),
+    Page("commitment:step", H, ("engagement",), reach=ways.with_nothing_filled_in),
+    Page("commitment:step", H, ("association",)),
+    Page("commitment:step", H, ("heures",)),
+    Page("commitment:check", H, reach=commitment_ways.having_written_a_declaration),
+    Page("commitment:declared", H, ("1",), reach=commitment_ways.having_declared),
+    Page("commitment:detail", H, ("1",), reach=commitment_ways.having_opened_the_declaration),
+    Page("commitment:withdraw", H, ("1",), reach=commitment_ways.having_thought_of_withdrawing),
+    Page("commitment:ask", H, ("1",), reach=commitment_ways.having_asked_the_association),
+    Page("attesting:request", V, ("invitation",)),
+    Page("attesting:request", H, ("invitation",), reach=commitment_ways.having_typed_the_code),
+    Page("attesting:request", H, ("invitation",), reach=commitment_ways.having_answered_nothing),
+    Page("attesting:thanks", V),
+)
+PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT)
 
 EXCUSED = {
     "set_language": "answers the language form and leads back",
@@ -126,6 +144,7 @@ EXCUSED = {
     "portal:robots": "is a text for machines",
     "mfa_download_recovery_codes": "is a file",
     "mfa_login_webauthn": "answers a script",
+    "commitment:correct": "leads to the first step",
     "rights:statement_pdf": "is a file",
     "rights:calendar_file": "is a file",
 }
