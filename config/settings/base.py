@@ -13,7 +13,14 @@ from config.settings.sign_in import *
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
-OUR_MODULES = ["cpa.modules.identity", "cpa.modules.declarations", "cpa.modules.rights"]
+OUR_MODULES = [
+    "cpa.modules.identity",
+    "cpa.modules.declarations",
+    "cpa.modules.rights",
+    "cpa.modules.radar",
+    "cpa.modules.contests",
+    "cpa.modules.requests",
+]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from cpa.kernel.account_id import AccountId
@@ -114,3 +114,17 @@ class ImportantDate:
     label: str
     todo: str = ""
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StrongConfirmation:
+    """Whether someone just proved, by more than a password, that the account is theirs.
+
+    `way` names the proof given in the last minutes (« webauthn », « totp », « recovery_codes », « paper »), empty when
+    there was none; `url` is where to give one. `held_until` is when rights may be used again after the way into the
+    account changed, None when nothing holds them.
+    """
+
+    way: str
+    url: str
+    held_until: datetime | None = None

@@ -27,6 +27,7 @@ from cpa.module_api.contributions import (
     PersonalData,
     Resolution,
     RightReservation,
+    StrongConfirmation,
     UrlMount,
 )
 from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
@@ -73,6 +74,14 @@ def line_section(request: HttpRequest, account: AccountId, key: str) -> Card:
 @answer
 def signed_in_account(request: HttpRequest) -> AccountId | None:
     """Answer whose account the request acts on, or None for a visitor. Identity alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def strong_confirmation(request: HttpRequest, then: str) -> StrongConfirmation:
+    """Answer whether whoever sends this request proved in the last minutes, by more than a password, that the account
+    is theirs; where to prove it, coming back to the address `then`; and until when rights are held. Identity alone
+    answers."""
     raise NotImplementedError
 
 
@@ -181,6 +190,12 @@ def important_dates(account: AccountId) -> Sequence[ImportantDate]:
 @tell
 def declarations_changed(accounts: frozenset[AccountId]) -> None:
     """Tell that the declared facts of these accounts changed (after commit)."""
+    raise NotImplementedError
+
+
+@tell
+def account_has_news(account: AccountId) -> None:
+    """Tell that the holder should look at this account (after commit). What leaves it says no more than that."""
     raise NotImplementedError
 
 

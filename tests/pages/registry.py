@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
-from tests.pages import commitment_ways, ways
+from tests.pages import commitment_ways, requests_world, ways
 
 KEY = "the guarded person's key"
 
@@ -55,6 +55,18 @@ PORTAL = (
     Page("portal:help", V),
     Page("portal:situation", V, ("salarie",)),
     Page("portal:situation", V, ("sans-email-ni-telephone",)),
+    Page("portal:understand", V),
+    Page("portal:right", V, ("argent-pour-me-former",)),
+    Page("portal:right", V, ("points-pour-travail-penible",)),
+    Page("portal:right", V, ("droits-gagnes-par-mon-engagement",)),
+    Page("portal:right", V, ("heures-des-agents-publics",)),
+    Page("portal:group", V, ("moins-de-26-ans-sans-diplome",)),
+    Page("portal:group", V, ("peu-ou-pas-de-diplome",)),
+    Page("portal:group", V, ("travail-penible",)),
+    Page("portal:group", V, ("benevoles",)),
+    Page("portal:group", V, ("creer-ou-reprendre-une-entreprise",)),
+    Page("portal:what_may_change", V),
+    Page("portal:training_funds", V),
     Page("portal:legal", V),
     Page("portal:privacy", V),
     Page("portal:accessibility", V),
@@ -116,6 +128,11 @@ SECOND_FACTOR = (
 IDENTITY = (
     Page("identity:access", H),
     Page("identity:attach", N),
+    Page("identity:confirm", H),
+    Page("identity:confirm", G),
+    Page("identity:confirm_on_paper", H),
+    Page("identity:confirm_on_paper", H, reach=ways.with_nothing_filled_in),
+    Page("identity:code_sheet", H),
     Page("identity:demonstration_mail", V),
 )
 COMMITMENT = (
@@ -136,7 +153,24 @@ COMMITMENT = (
     Page("attesting:request", H, ("invitation",), reach=commitment_ways.having_answered_nothing),
     Page("attesting:thanks", V),
 )
-PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT)
+REQUESTS = (
+    Page("requests:every", H),
+    Page("requests:every", N),
+    Page("requests:compare", H),
+    Page("requests:compare", N),
+    Page("requests:begin", H, ("c2p", "part_time")),
+    Page("requests:begin", H, ("cec", "volunteers")),
+    Page("requests:choose", H, (requests_world.DRAFT,)),
+    Page("requests:choose", H, (requests_world.DRAFT,), reach=ways.with_its_first_field_emptied),
+    Page("requests:summary", H, (requests_world.DRAFT,)),
+    Page("requests:paper", H, (requests_world.DRAFT,)),
+    Page("requests:follow", H, (requests_world.CONFIRMED,)),
+    Page("requests:follow", H, (requests_world.ASKED,)),
+    Page("requests:follow", H, (requests_world.ACCEPTED,)),
+    Page("requests:follow", H, (requests_world.REFUSED,)),
+    Page("requests:follow", H, (requests_world.ON_PAPER,)),
+)
+PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *REQUESTS)
 
 EXCUSED = {
     "set_language": "answers the language form and leads back",
@@ -145,6 +179,9 @@ EXCUSED = {
     "mfa_download_recovery_codes": "is a file",
     "mfa_login_webauthn": "answers a script",
     "commitment:correct": "leads to the first step",
+    "requests:posted": "takes a word in and leads back",
+    "requests:withdraw": "takes a word in and leads to the requests",
+    "requests:simulate": "takes the answer of the demonstration in and leads back",
     "rights:statement_pdf": "is a file",
     "rights:calendar_file": "is a file",
 }

@@ -22,6 +22,13 @@ def with_nothing_filled_in(tab: BrowserPage, address: str) -> None:
     _send(tab)
 
 
+def with_its_first_field_emptied(tab: BrowserPage, address: str) -> None:
+    """Its form, filled in earlier, sent without its first answer: the page comes back with its error."""
+    tab.goto(address)
+    tab.locator("main form input:not([type=hidden])").first.fill("")
+    _send(tab)
+
+
 def after_signing_up(tab: BrowserPage, address: str) -> None:
     """A new person has just given an e-mail and a password."""
     tab.goto("/connexion/ouvrir/")

@@ -17,6 +17,7 @@ from cpa.demo.reading import read_world
 from cpa.demo.world import write
 from cpa.module_api.registry import hooks
 from cpa.surfaces.operations.cli import main
+from tests.pages import requests_world
 from tests.pages.passkey import credential
 from tests.pages.registry import Page, Who
 
@@ -41,7 +42,9 @@ def build() -> World:
     declared = _declare_two_years()
     for who, email in EMAILS.items():
         number = declared if who is Who.HOLDER else ""
-        hooks().open_demonstration_login(email=email, password=PASSWORD, number=number)
+        account = hooks().open_demonstration_login(email=email, password=PASSWORD, number=number)
+        if who is Who.HOLDER:
+            requests_world.build(account)
     key = _guard(EMAILS[Who.GUARDED])
     _forget_password(EMAILS[Who.KEYHOLDER])
     return World({who: _session(who) for who in EMAILS}, key)

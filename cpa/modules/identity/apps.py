@@ -10,4 +10,4 @@ class IdentityConfig(ModuleConfig):
     order = 100
 
     def ready(self) -> None:
-        from cpa.modules.identity import checks  # noqa: F401 - registers them
+        from cpa.modules.identity import changes, checks  # noqa: F401 - registers them

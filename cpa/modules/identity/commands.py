@@ -38,6 +38,30 @@ def code(context: click.Context, nir_file: TextIO, days: int) -> None:
 
 
 @identity.command()
+@click.option("--nir-file", type=click.File(), required=True, help="One number a line, « - » for standard input.")
+@click.pass_context
+@needs_database
+def sheet(context: click.Context, nir_file: TextIO) -> None:
+    """Print, for each number, a sheet of one-time codes that confirm an important act without a telephone.
+
+    For a desk that checked an identity document. A new sheet ends the former; it also ends the wait that follows a
+    change of e-mail or keys.
+    """
+    from cpa.modules.identity.actions.confirmation import print_sheet_at_desk
+
+    refused = False
+    for place, number in enumerate(filter(None, map(str.strip, nir_file)), start=1):
+        answer = print_sheet_at_desk(number=number)
+        if isinstance(answer, Problem):
+            refused = True
+            click.echo(f"line {place}: {answer.message}", err=True)
+        else:
+            click.echo("\n".join([*answer, ""]))
+    if refused:
+        context.exit(1)
+
+
+@identity.command()
 @needs_database
 def forget() -> None:
     """Delete what is kept no longer: ended sessions, old codes, old tries, old journal lines. Run it every day."""

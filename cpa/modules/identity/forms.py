@@ -118,6 +118,21 @@ class RenameKeyForm(Spoken, webauthn.EditWebAuthnForm):
     words = {"name": words.KEY_NAME}
 
 
+class PaperCodeForm(forms.Form):
+    """One code of the printed sheet."""
+
+    code = forms.CharField(
+        label=_("Un code de votre feuille"),
+        max_length=40,
+        help_text=_("12 lettres et chiffres. Exemple : CDFG-HJKM-NPQR. Barrez-le ensuite sur la feuille."),
+        error_messages={
+            "required": _("Il manque le code. Exemple : CDFG-HJKM-NPQR."),
+            "max_length": _("C’est trop long : le code a 12 lettres et chiffres. Exemple : CDFG-HJKM-NPQR."),
+        },
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+
+
 class AttachmentForm(forms.Form):
     """The one-time code that proves which declared account is the person's."""
 

@@ -9,9 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
-from cpa.module_api.contributions import Card, Identifiers, NavigationEntry, PersonalData, Resolution, UrlMount
+from cpa.module_api.contributions import (
+    Card,
+    Identifiers,
+    NavigationEntry,
+    PersonalData,
+    Resolution,
+    StrongConfirmation,
+    UrlMount,
+)
 from cpa.module_api.hookspecs import hook
-from cpa.modules.identity import queries
+from cpa.modules.identity import confirming, news, queries
 from cpa.modules.identity.actions import access, attachment, demonstration, resolution
 from cpa.modules.identity.commands import identity
 from cpa.modules.identity.personal_data import personal_data
@@ -45,6 +53,16 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
 @hook
 def signed_in_account(request: HttpRequest) -> AccountId | None:
     return access.own_account(user=request.user) if request.user.is_authenticated else None
+
+
+@hook
+def strong_confirmation(request: HttpRequest, then: str) -> StrongConfirmation:
+    return confirming.strong_confirmation(request, then)
+
+
+@hook
+def account_has_news(account: AccountId) -> None:
+    news.send_news(account)
 
 
 @hook

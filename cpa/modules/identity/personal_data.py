@@ -9,7 +9,7 @@ from axes.models import AccessAttempt
 
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
-from cpa.modules.identity.models import Account, AttachmentCode, JournalLine, Number, User
+from cpa.modules.identity.models import Account, AttachmentCode, ConfirmationCode, JournalLine, Number, User
 from cpa.modules.identity.queries import accounts_standing_for
 
 Rows = Sequence[Mapping[str, object]]
@@ -43,6 +43,9 @@ def _of_user(user: User) -> dict[str, Rows]:
         "user": [{"email": user.email, "date_joined": user.date_joined, "last_login": user.last_login}],
         "emails": list(emails.values("email", "verified", "primary")),
         "second_factors": list(Authenticator.objects.filter(user=user).values("type", "created_at", "last_used_at")),
+        "confirmation_codes": list(
+            ConfirmationCode.objects.filter(user=user).values("issued_at", "expires_at", "used_at")
+        ),
         "sessions": list(UserSession.objects.filter(user=user).values("created_at", "ip", "user_agent")),
         "tries": list(
             AccessAttempt.objects.filter(username__in=emails.values("email")).values(

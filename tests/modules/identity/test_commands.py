@@ -69,6 +69,8 @@ def test_what_is_past_its_retention_is_forgotten_and_nothing_else() -> None:
         "1",
         "codes:",
         "1",
+        "sheets:",
+        "0",
         "journal:",
         "1",
     ]

@@ -39,6 +39,9 @@ HOLDERS = {
     "mfa_add_webauthn",
     "identity:access",
     "identity:attach",
+    "identity:confirm",
+    "identity:confirm_on_paper",
+    "identity:code_sheet",
 }
 IN_THE_MIDDLE = {
     "account_email_verification_sent": "/connexion/",

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cpa.kernel.stores import IDENTITY
-from cpa.modules.identity.models import AttachmentCode, JournalLine
+from cpa.modules.identity.models import AttachmentCode, ConfirmationCode, JournalLine
 
 CODES = timedelta(days=365)
 """After they expire."""
@@ -27,6 +27,7 @@ def forget_what_is_past() -> dict[str, int]:
         "devices": UserSession.objects.exclude(session_key__in=live),
         "tries": AccessAttempt.objects.filter(attempt_time__lt=now - TRIES),
         "codes": AttachmentCode.objects.filter(expires_at__lt=now - CODES),
+        "sheets": ConfirmationCode.objects.filter(expires_at__lt=now - CODES),
         "journal": JournalLine.objects.filter(at__lt=now - JOURNAL),
     }
     return {kind: rows.delete()[0] for kind, rows in past.items()}

@@ -2,8 +2,9 @@
 
 from cpa.modules.identity.models.account import Account
 from cpa.modules.identity.models.attachment_code import AttachmentCode
+from cpa.modules.identity.models.confirmation_code import ConfirmationCode
 from cpa.modules.identity.models.journal import JournalLine
 from cpa.modules.identity.models.number import Number
 from cpa.modules.identity.models.user import User
 
-__all__ = ["Account", "AttachmentCode", "JournalLine", "Number", "User"]
+__all__ = ["Account", "AttachmentCode", "ConfirmationCode", "JournalLine", "Number", "User"]

@@ -12,6 +12,11 @@ class JournalLine(models.Model):
         HELD_APART = "held_apart"
         """Numbers said to be one person's lead to accounts that must not be joined without a human."""
         ACCESS_ERASED = "access_erased"
+        ACCESS_CHANGED = "access_changed"
+        """A new e-mail, a forgotten password chosen again, a new application or key."""
+        SHEET_PRINTED = "sheet_printed"
+        PAPER_CONFIRMED = "paper_confirmed"
+        PAPER_REFUSED = "paper_refused"
 
     class By(models.TextChoices):
         PERSON = "person"

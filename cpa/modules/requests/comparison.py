@@ -1,0 +1,115 @@
+"""« Que faire de mes points ? »: what each use would give this person today, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.modules.requests import points
+from cpa.modules.requests.means import Means
+from cpa.modules.requests.offers import Offer
+from cpa.modules.requests.told import Told, told
+from cpa.modules.requests.uses import Use, uses_of
+from cpa.ui.amounts import written
+from cpa.ui.tables import Cell, Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One use: what the holder's points give, what ten give, why not when nothing is possible, and the reasons."""
+
+    use: Use
+    most: int
+    step: int
+    gives: str
+    a_lot_gives: str
+    blocked: str
+    reasons: Sequence[Told]
+
+    @property
+    def possible(self) -> bool:
+        """Whether something may be asked today."""
+        return self.most >= self.step
+
+    @property
+    def url(self) -> str:
+        """Where to begin."""
+        return reverse("requests:begin", args=[self.use.right, self.use.name])
+
+
+def lot(day: date) -> int:
+    """The points by which most uses are asked on that day: what examples are given for."""
+    points_of_a_lot: int = points.law_on(day).lot.points
+    return points_of_a_lot
+
+
+def options(means: Means) -> list[Option]:
+    """What each use of points open today gives with these means."""
+    return [_option(Offer(use, means)) for use in uses_of("c2p", means.on)]
+
+
+def _option(offer: Offer) -> Option:
+    least = lot(offer.means.on)
+    most = offer.most
+    return Option(
+        offer.use,
+        most,
+        offer.step,
+        in_words(offer.use, offer.buys(most, {})) if most >= offer.step else "",
+        in_words(offer.use, offer.buys(least, {})),
+        "" if most >= offer.step else _why_not(offer),
+        told(offer.why(most or least, {})),
+    )
+
+
+def in_words(use: Use, bought: Quantity) -> str:
+    """« 10 000 € de formation », « 240 jours à mi-temps », « 2 trimestres »."""
+    if use.name == "part_time":
+        return _("%(days)s à mi-temps, au même salaire") % {"days": written(bought)}
+    if bought.unit is Unit.NONE:
+        return ngettext("%(number)d trimestre plus tôt", "%(number)d trimestres plus tôt", bought.amount) % {
+            "number": bought.amount
+        }
+    return _("%(money)s pour vous former") % {"money": written(bought)}
+
+
+def _why_not(offer: Offer) -> str:
+    means, law = offer.means, points.law_on(offer.means.on)
+    if means.held < offer.step:
+        return ngettext("Il faut %(step)d point au moins.", "Il faut %(step)d points au moins.", offer.step) % {
+            "step": offer.step
+        }
+    if offer.use.name == "pension" and means.age is not None and means.age < law.pension.age:
+        return _("Possible à partir de %(age)d ans.") % {"age": law.pension.age}
+    if offer.use.name == "pension" and points.most("part_time", means) >= offer.step:
+        return _("Vous avez déjà demandé tous les trimestres possibles.")
+    if offer.use.name == "part_time" and points.most("pension", means) >= offer.step:
+        return _("Vous avez déjà demandé tous les points possibles pour cet usage.")
+    return _("Vos points sont réservés à la formation.")
+
+
+def table(means: Means, found: Sequence[Option]) -> Table:
+    """The same facts side by side."""
+    columns = (
+        Column(_("Usage")),
+        Column(_("Ce que donnent %(points)s") % {"points": written(Quantity(lot(means.on), Unit.POINT))}),
+        Column(_("Avec vos points aujourd’hui")),
+        Column(_("Points possibles"), numeric=True),
+        Column(_("Demande")),
+    )
+    rows = [
+        (
+            Cell(str(option.use.title), url=option.url),
+            Cell(option.a_lot_gives),
+            Cell(option.gives or option.blocked),
+            Cell(written(Quantity(option.most if option.possible else 0, Unit.POINT))),
+            Cell(_("en ligne ou sur papier") if option.use.paper else _("en ligne seulement")),
+        )
+        for option in found
+    ]
+    return Table(_("Les usages de vos points, au %(day)s") % {"day": date_format(means.on, "j F Y")}, columns, rows)

@@ -1,0 +1,56 @@
+"""Answers of this module to the hooks of cpa.module_api.hookspecs."""
+
+from collections.abc import Sequence
+
+import click
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cpa.kernel.account_id import AccountId
+from cpa.module_api.contributions import Card, ImportantDate, NavigationEntry, PersonalData, UrlMount
+from cpa.module_api.kinds import hook
+from cpa.modules.requests import commands as own_commands
+from cpa.modules.requests import showing
+from cpa.modules.requests.personal_data import erase, personal_data
+
+
+@hook
+def commands() -> Sequence[click.Command]:
+    return [own_commands.requests]
+
+
+@hook
+def url_mounts() -> Sequence[UrlMount]:
+    return [UrlMount("mes-demandes/", "cpa.modules.requests.urls", 150)]
+
+
+@hook
+def navigation_entries() -> Sequence[NavigationEntry]:
+    return [NavigationEntry(_("Mes demandes"), "requests:every", 150)]
+
+
+@hook
+def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
+    shown = showing.shown(account, timezone.localdate())
+    return Card("requests/hub_card.html", shown, 150) if shown["open"] or shown["spending"] else None
+
+
+@hook
+def rights_section(request: HttpRequest, account: AccountId) -> Card:
+    return Card("requests/rights_section.html", showing.shown(account, timezone.localdate()), 300)
+
+
+@hook
+def important_dates(account: AccountId) -> Sequence[ImportantDate]:
+    return showing.dates(account, timezone.localdate())
+
+
+@hook
+def personal_data_of(account: AccountId) -> PersonalData:
+    return personal_data(account)
+
+
+@hook
+def erase_personal_data_of(account: AccountId) -> None:
+    erase(account=account)

@@ -1,0 +1,102 @@
+"""Reads of the requests module."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db.models import QuerySet, Sum
+
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.quantity import Unit
+from cpa.kernel.stores import ACTIVITY
+from cpa.module_api.contributions import HeldRight, RightReservation
+from cpa.module_api.registry import hooks
+from cpa.modules.requests.delays import leaves_on, silence_refuses_after
+from cpa.modules.requests.lifecycle import PENDING, State
+from cpa.modules.requests.means import Means
+from cpa.modules.requests.models import Request
+
+
+def own_request(account: AccountId, number: int) -> Request | None:
+    """The account's request of this number, with its steps; None for nobody's or someone else's."""
+    return _of(account).filter(pk=number).prefetch_related("steps").first()
+
+
+def own_requests(account: AccountId) -> Sequence[Request]:
+    """Every request of the account, the last begun first."""
+    return list(_of(account).order_by("-pk"))
+
+
+def reservation(request: Request) -> RightReservation:
+    """The name under which the rights of a confirmed request are set aside."""
+    if request.reserved_on is None:
+        raise ValueError("nothing was ever set aside for this request")
+    return RightReservation(AccountId(request.account), request.right, request.reserved_on.year, request.pk)
+
+
+def held(account: AccountId) -> Mapping[str, HeldRight]:
+    """What the account holds, by right."""
+    return {right.right: right for right in hooks().held_rights(account=account)}
+
+
+def means(account: AccountId, right: str, on: date, born: date | None = None) -> Means:
+    """What the account has to ask with today, requests in progress counted; nothing when it does not hold the right."""
+    rights = held(account)
+    own, training = rights.get(right), rights.get("cpf")
+    spent = Counter(own.used if own else {})
+    for use, amount in _pending(account, right):
+        spent[use] += amount
+    in_euros = training is not None and training.figure.unit is Unit.CENT
+    return Means(
+        held=own.figure.amount if own else 0,
+        spent=spent,
+        training_cents=training.figure.amount if training and in_euros else 0,
+        born=born,
+        on=on,
+    )
+
+
+def born(account: AccountId) -> date | None:
+    """The first day of the month of birth, where it is known."""
+    months: Mapping[AccountId, date] = hooks().birth_months(accounts=[account])
+    return months.get(account)
+
+
+def refused_by_silence(request: Request, today: date) -> bool:
+    """Whether nobody answered in time: the law then says that the request is refused."""
+    if request.state != State.SENT or request.sent_on is None:
+        return False
+    last = silence_refuses_after(request.right, request.sent_on)
+    return last is not None and today > last
+
+
+def state_on(request: Request, today: date) -> State:
+    """What the request is on that day, silence counted."""
+    return State.REFUSED if refused_by_silence(request, today) else State(request.state)
+
+
+def due_to_leave(today: date) -> Sequence[int]:
+    """Numbers of the confirmed requests whose time to think again is over; those that their holder posts apart."""
+    confirmed = Request.objects.using(ACTIVITY).filter(state=State.CONFIRMED, through=Request.Through.ONLINE)
+    rows = confirmed.order_by("pk").values_list("pk", "reserved_on")
+    return [number for number, day in rows if day and leaves_on(day) <= today]
+
+
+def unanswered(today: date) -> Sequence[int]:
+    """Numbers of the requests that silence has refused, whose rights are still set aside."""
+    sent = Request.objects.using(ACTIVITY).filter(state=State.SENT).order_by("pk")
+    return [request.pk for request in sent if refused_by_silence(request, today)]
+
+
+def waiting() -> Sequence[Request]:
+    """The requests that a body has to decide on, the oldest first."""
+    return list(Request.objects.using(ACTIVITY).filter(state=State.SENT).order_by("sent_on", "pk"))
+
+
+def _of(account: AccountId) -> QuerySet[Request]:
+    return Request.objects.using(ACTIVITY).filter(account=account)
+
+
+def _pending(account: AccountId, right: str) -> Sequence[tuple[str, int]]:
+    rows = _of(account).filter(right=right, state__in=PENDING).values_list("use").annotate(asked=Sum("amount"))
+    return list(rows)
