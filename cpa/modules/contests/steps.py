@@ -1,0 +1,75 @@
+"""The forms that a contest offers where it stands: one a thing that can happen next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cpa.modules.contests.course import Act
+from cpa.modules.contests.forms import EventForm
+from cpa.modules.contests.queries import Followed
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A form: the acts it offers, its title, its button, and what it asks besides."""
+
+    acts: tuple[Act, ...]
+    title: Promise
+    button: Promise
+    asks_day: bool = False
+    asks_reference: bool = False
+    first: bool = False
+    """Shown at once; the others are folded."""
+
+
+KINDS = {
+    "envoi": Kind((Act.SEND,), _("J’ai envoyé la lettre"), _("Noter l’envoi"), True, True, True),
+    "reponse": Kind(
+        (Act.ACCEPT, Act.ACCEPT_PARTLY, Act.REFUSE), _("J’ai reçu une réponse"), _("Noter la réponse"), True, first=True
+    ),
+    "suite": Kind((Act.ESCALATE,), _("Continuer"), _("Préparer la lettre suivante"), first=True),
+    "rouvrir": Kind((Act.REOPEN,), _("Quelque chose reste faux"), _("Rouvrir le signalement"), first=True),
+    "reception": Kind((Act.RECEIVE,), _("Ma lettre est arrivée"), _("Noter la réception"), True),
+    "controle": Kind((Act.INSPECT,), _("La caisse annonce un contrôle sur place"), _("Noter le contrôle"), True),
+    "regler": Kind((Act.SETTLE,), _("C’est réglé"), _("Fermer le signalement")),
+    "abandon": Kind((Act.ABANDON,), _("Je ne veux plus continuer"), _("Abandonner le signalement")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One form of the page."""
+
+    name: str
+    kind: Kind
+    form: EventForm
+
+
+def steps(followed: Followed, sent: QueryDict | None = None, sent_name: str = "") -> Iterator[Step]:
+    """The forms of what can happen next; the one named `sent_name` holds what was sent."""
+    acts = followed.standing.acts
+    for name, kind in KINDS.items():
+        if set(kind.acts) <= acts:
+            yield Step(name, kind, _form(followed, name, kind, sent if name == sent_name else None))
+
+
+def step(followed: Followed, sent: QueryDict) -> Step | None:
+    """The form that was sent, whether or not it can still happen; None when there is no such form."""
+    name = sent.get("kind", "")
+    kind = KINDS.get(name)
+    return Step(name, kind, _form(followed, name, kind, sent)) if kind else None
+
+
+def _form(followed: Followed, name: str, kind: Kind, sent: QueryDict | None) -> EventForm:
+    return EventForm(
+        sent,
+        initial={"seen": len(followed.events), "day": followed.today if name == "envoi" else None},
+        auto_id=f"{name}_%s",
+        acts=kind.acts,
+        bodies=followed.following if Act.ESCALATE in kind.acts else (),
+        asks_day=kind.asks_day,
+        asks_reference=kind.asks_reference,
+    )
