@@ -33,7 +33,7 @@ class Growth:
     last: Quantity
 
 
-def growth(block: RightBlock, most: int = 8) -> Growth | None:
+def growth(block: RightBlock, most: int = 6) -> Growth | None:
     """What was there at the end of each year, in today's unit, the last `most` years; None with fewer than two."""
     totals = _totals(block)
     years = sorted(totals)[-most:]

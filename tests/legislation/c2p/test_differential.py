@@ -17,8 +17,8 @@ from cpa.rules.plan import Plan
 from cpa.rules.traced import plain
 from tests.legislation.c2p import oracle
 from tests.legislation.c2p.careers import Career, career
+from tests.legislation.sizes import C2P_CAREERS as CAREERS
 
-CAREERS = 10_000
 Row = tuple[int, int, int]
 Evaluate = Callable[[Plan, Mapping[str, Any]], Mapping[str, Any]]
 

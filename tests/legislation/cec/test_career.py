@@ -20,8 +20,8 @@ from tests.legislation.cec import oracle
 from tests.legislation.cec.careers import Career, career
 from tests.legislation.sentences import balance as told_balance
 from tests.legislation.sentences import left, unreadable
+from tests.legislation.sizes import CEC_CAREERS as CAREERS
 
-CAREERS = 10_000
 Row = tuple[Fraction, Fraction]
 Evaluate = Callable[[Plan, Mapping[str, Any]], Mapping[str, Any]]
 

@@ -18,8 +18,8 @@ from cpa.rules.plan import Plan
 from cpa.rules.traced import plain
 from tests.legislation.cpf import oracle
 from tests.legislation.cpf.careers import Career, career
+from tests.legislation.sizes import CPF_CAREERS as CAREERS
 
-CAREERS = 50_000
 Row = tuple[int, int, int]
 
 

@@ -14,11 +14,11 @@ from cpa.legislation.public_service.career import Opening, determine, explain, e
 from cpa.legislation.public_service.law import public_law, stages
 from cpa.legislation.public_service.year import posts, year_values
 from cpa.rules.arrays import run_arrays
-from cpa.rules.evaluate import fold
+from cpa.rules.evaluate import fold, run_traced
+from cpa.rules.traced import plain
 from tests.legislation.sentences import balance as told_balance
 from tests.legislation.sentences import left, unreadable
-
-CAREERS = 6_000
+from tests.legislation.sizes import PUBLIC_CAREERS as CAREERS
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,13 @@ def test_whole_numbers_agree_with_exact_fractions(careers: Sequence[Career]) -> 
     for one in careers:
         found = determine(one.facts, **_circumstances(one))
         rows = [(Fraction(each.credit, 100), Fraction(each.total_balance, 100)) for each in found]
+        assert rows == expected(one)
+
+
+def test_traced_values_agree_with_exact_fractions(careers: Sequence[Career]) -> None:
+    for one in careers:
+        lived = fold(stages(public_law(), _inputs(one)), {"carried_hours": one.opening}, run_traced)
+        rows = [(Fraction(plain(f["credit"]), 100), Fraction(plain(f["balance"]), 100)) for _stage, f in lived]
         assert rows == expected(one)
 
 
