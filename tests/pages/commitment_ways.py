@@ -64,6 +64,15 @@ def having_answered_nothing(tab: BrowserPage, address: str) -> None:
     _send(tab)
 
 
+def having_said_a_year(tab: BrowserPage, address: str) -> None:
+    """A year of self-employment has just been said."""
+    tab.goto(address)
+    tab.locator("select[name=year]").select_option(index=2)
+    tab.locator("select[name=months]").select_option("7")
+    tab.locator("input[name=paid][value=oui]").check()
+    _send(tab)
+
+
 def _send(tab: BrowserPage) -> None:
     tab.locator("main form .button-primary").first.click()
     tab.wait_for_load_state()

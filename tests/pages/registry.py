@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
-from tests.pages import commitment_ways, requests_world, ways
+from tests.pages import commitment_ways, contest_ways, requests_world, ways
 
 KEY = "the guarded person's key"
 
@@ -91,6 +91,22 @@ RIGHTS = (
     Page("rights:situation", V, ("retraite",), ways.with_nothing_filled_in),
     Page("rights:situation", H, ("conge",), ways.with_nothing_filled_in),
 )
+CONTESTS = (
+    Page("contests:list", N),
+    Page("contests:list", H, reach=contest_ways.having_listed_one),
+    Page("contests:start", H),
+    Page("contests:start", H, reach=contest_ways.having_sent_nothing),
+    Page("contests:proofs", H, ("1",), contest_ways.having_said_what_is_wrong),
+    Page("contests:proofs", H, ("1",), contest_ways.having_said_it_too_late),
+    Page("contests:letter", H, ("1",), contest_ways.having_given_proof),
+    Page("contests:contest", H, ("1",), contest_ways.having_written_it),
+    Page("contests:contest", H, ("1",), contest_ways.having_written_it_too_late),
+    Page("contests:contest", H, ("1",), contest_ways.having_posted_it),
+    Page("contests:contest", H, ("1",), contest_ways.having_noted_no_day),
+    Page("contests:contest", H, ("1",), contest_ways.having_been_refused),
+    Page("contests:contest", H, ("1",), contest_ways.having_settled_it),
+    Page("contests:erase", H, ("1",), contest_ways.having_thought_of_erasing_it),
+)
 SIGN_IN = (
     Page("account_login", V),
     Page("account_login", V, reach=ways.with_nothing_filled_in),
@@ -153,6 +169,15 @@ COMMITMENT = (
     Page("attesting:request", H, ("invitation",), reach=commitment_ways.having_answered_nothing),
     Page("attesting:thanks", V),
 )
+YEARS = (
+    Page("years:overview", H),
+    Page("years:overview", N),
+    Page("years:missing", H),
+    *(Page("years:add", H, (slug,)) for slug in ("travail-independant", "esat", "maitre-apprentissage")),
+    Page("years:add", H, ("fonction-publique",)),
+    Page("years:add", H, ("fonction-publique",), reach=ways.with_nothing_filled_in),
+    Page("years:add", N, ("travail-independant",), reach=commitment_ways.having_said_a_year),
+)
 REQUESTS = (
     Page("requests:every", H),
     Page("requests:every", N),
@@ -170,15 +195,17 @@ REQUESTS = (
     Page("requests:follow", H, (requests_world.REFUSED,)),
     Page("requests:follow", H, (requests_world.ON_PAPER,)),
 )
-PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *REQUESTS)
+PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *YEARS, *REQUESTS, *CONTESTS)
 
 EXCUSED = {
     "set_language": "answers the language form and leads back",
     "portal:leave": "leads away from the site",
     "portal:robots": "is a text for machines",
     "mfa_download_recovery_codes": "is a file",
+    "contests:letter_pdf": "is a file",
     "mfa_login_webauthn": "answers a script",
     "commitment:correct": "leads to the first step",
+    "years:take_back": "leads back to the form",
     "requests:posted": "takes a word in and leads back",
     "requests:withdraw": "takes a word in and leads to the requests",
     "requests:simulate": "takes the answer of the demonstration in and leads back",

@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 import click
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.legislation.facts import AnnualFacts
-from cpa.module_api.contributions import ImportantDate, NavigationEntry, PersonalData, UrlMount
+from cpa.module_api.contributions import Card, ImportantDate, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.modules.declarations import commands as own_commands
 from cpa.modules.declarations import important_dates as own_dates
 from cpa.modules.declarations.actions import erasure
-from cpa.modules.declarations.queries import facts, personal_data
+from cpa.modules.declarations.queries import commitment, facts, personal_data
 
 
 @hook
@@ -24,6 +25,7 @@ def commands() -> Sequence[click.Command]:
 @hook
 def url_mounts() -> Sequence[UrlMount]:
     return [
+        UrlMount("mes-annees/", "cpa.modules.declarations.urls.years", 200),
         UrlMount("mon-engagement/", "cpa.modules.declarations.urls.commitment", 200),
         UrlMount("attester/", "cpa.modules.declarations.urls.attesting", 200),
     ]
@@ -31,7 +33,18 @@ def url_mounts() -> Sequence[UrlMount]:
 
 @hook
 def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Mon engagement"), "commitment:overview", 300)]
+    return [NavigationEntry(_("Mes années"), "years:overview", 120)]
+
+
+@hook
+def hub_card(request: HttpRequest, account: AccountId) -> Card:
+    shown = {"commitments": commitment.commitment_years(account, timezone.localdate())}
+    return Card("years/hub_card.html", shown, 200)
+
+
+@hook
+def rights_section(request: HttpRequest, account: AccountId) -> Card:
+    return Card("years/rights_section.html", {}, 400)
 
 
 @hook
