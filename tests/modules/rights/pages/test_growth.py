@@ -32,9 +32,9 @@ def _block(totals):
 def test_every_bar_stands_on_the_ground_and_stays_in_the_frame(totals):
     drawn = growth(_block(dict(enumerate(totals, start=2000))))
     if drawn is None:
-        assert not any(totals[-8:])
+        assert not any(totals[-6:])
         return
-    assert len(drawn.bars) == min(len(totals), 8)
+    assert len(drawn.bars) == min(len(totals), 6)
     assert all(bar.top + bar.height == HEIGHT and bar.top >= 0 and bar.height >= 2 for bar in drawn.bars)
     assert all(0 <= bar.left < bar.middle < drawn.width for bar in drawn.bars)
 

@@ -75,9 +75,9 @@ def test_a_long_career_grows_bar_after_bar(maria, declared):
     drawing = page(maria, ADDRESS).find(f".//{SVG}svg[@class='growth']")
     assert (
         drawing is not None
-        and " ".join(drawing.get("aria-label", "").split()) == "De 500 € à 3 500 €, année après année."
+        and " ".join(drawing.get("aria-label", "").split()) == "De 1 000 € à 3 500 €, année après année."
     )
-    assert len(drawing.findall(f"{SVG}rect")) == 7
+    assert len(drawing.findall(f"{SVG}rect")) == 6
 
 
 @both_stores

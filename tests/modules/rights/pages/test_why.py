@@ -33,7 +33,7 @@ def test_a_condition_says_whether_it_is_met(maria, declared):
 def test_what_would_change_the_amount_comes_last(maria, declared):
     _half_a_job(declared)
     titles = [text(title) for title in page(maria, LINE).iter("h2")]
-    assert titles[0] == "Ce qui a été compté" and titles[-2] == "Ce qui changerait ce montant"
+    assert titles[0] == "Ce qui a été compté" and titles[-3] == "Ce qui changerait ce montant"
 
 
 @both_stores
@@ -116,10 +116,8 @@ def _amount(told, before, after):
 
 
 @both_stores
-def test_an_error_is_reported_to_the_employer_first_then_with_help(maria, declared):
+def test_an_error_is_reported_from_a_line_and_from_a_right(maria, declared):
     _half_a_job(declared)
-    for address in (LINE, "/mes-droits/cpf/pourquoi/"):
-        main = page(maria, address)
-        assert "Ce n’est pas juste ? Signaler une erreur" in text(main)
-        assert text(main).index("Demandez d’abord à l’employeur") < text(main).index("faites-vous aider")
-        assert "#aide" in links(main).values()
+    for address, start in ((LINE, "cle=cpf-2024-acquisition-1"), ("/mes-droits/cpf/pourquoi/", "droit=cpf")):
+        found = links(page(maria, address))
+        assert found["Ce n’est pas juste ? Signaler une erreur"] == f"/signalements/nouveau/?{start}"
