@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError, connections, transaction
 
@@ -10,6 +10,9 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger.entries import Entry, Key
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _INSUFFICIENT = "LG001"
 _KEY_TAKEN = "LG002"
@@ -66,18 +69,28 @@ def post(entry: Entry) -> Receipt | Problem:
 
 
 def post_many(entries: Iterable[Entry]) -> BulkReceipt:
-    """Post many transactions at once: binary COPY to a staging table, then one insert in account order.
+    """Post many transactions at once: binary COPY to a staging table, then a few statements in account order.
 
     Transactions of one account are posted in the order given; those known by their key are left as they are. An
     account whose balance would fall below zero at any step is refused whole. All the rest is posted, or nothing.
     """
+    from cpa.ledger import staging  # Arrow is heavy to import, and a page that posts one transaction needs none
+
+    return post_rows(staging.table(entries))
+
+
+def post_rows(rows: "pa.Table") -> BulkReceipt:
+    """`post_many` for transactions that are columns already. Raises ValueError when they are not of
+    `cpa.ledger.staging.SCHEMA`."""
+    from cpa.ledger import staging
+
+    if rows.schema != staging.SCHEMA:
+        raise ValueError("the rows are not those of the ledger's staging table")
     with transaction.atomic(using=ACTIVITY), connections[ACTIVITY].cursor() as cursor:
         cursor.execute("SELECT ledger_stage()")
         with cursor.copy("COPY pg_temp.ledger_staged FROM STDIN (FORMAT BINARY)") as copy:
-            copy.set_types([_TYPES[0], "integer", *_TYPES[1:]])
-            for place, entry in enumerate(entries):
-                account, *rest = _values(entry)
-                copy.write_row((account, place, *rest))
+            for piece in staging.copy_stream(rows):
+                copy.write(piece)
         cursor.execute("SELECT posted, known, refused FROM ledger_post_staged()")
         posted, known, refused = cursor.fetchone()
     return BulkReceipt(posted, known, tuple(refused))
