@@ -9,13 +9,15 @@ from cpa.rules.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class NamedException:
-    """`invariant` is the law it departs from (I1 to I10, see tests/legislation/laws), `rules` those that name it."""
+    """`invariant` is the law it departs from (I1 to I10, see tests/legislation/laws), `rules` those that name it. The
+    `example` is one life where it happens, with invented people."""
 
     name: str
     invariant: str
     words: Words
     citation: Citation
     rules: tuple[str, ...]
+    example: Words
 
 
 EXCEPTIONS = (
@@ -28,6 +30,11 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. R. 6323-27 al. 1"),
         ("R-MULTI-1",),
+        Words(
+            "En 2024, Farid est boulanger salarié et livreur à son compte, toute l'année."
+            " Il reçoit 500\u202f€, pas 1\u202f000\u202f€.",
+            "In 2024, Farid is an employed baker and a self-employed courier, all year. He receives €500, not €1,000.",
+        ),
     ),
     NamedException(
         "contribution_not_paid",
@@ -38,6 +45,10 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. L. 6323-27 al. 2"),
         ("R-TNS-1",),
+        Words(
+            "Lina est coiffeuse à son compte. Elle n'a pas payé sa contribution de 2024 : 2024 ajoute 0\u202f€.",
+            "Lina is a self-employed hairdresser. She did not pay her contribution for 2024: 2024 adds €0.",
+        ),
     ),
     NamedException(
         "end_of_rights",
@@ -48,6 +59,11 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. L. 6323-3 al. 3 et 4"),
         ("R-CPF-5",),
+        Words(
+            "Rose prend sa retraite à taux plein en 2023."
+            " En 2024, son bénévolat lui donne 240\u202f€, son petit emploi 0\u202f€.",
+            "Rose retires at full rate in 2023. In 2024, her volunteering gives her €240, her small job €0.",
+        ),
     ),
     NamedException(
         "former_right_not_entered",
@@ -58,6 +74,10 @@ EXCEPTIONS = (
         ),
         Citation("Ordonnance n° 2019-861 ; loi de novembre 2020"),
         ("R-DIF-4",),
+        Words(
+            "Paul avait 60 heures de l'ancien droit. Il ne les a pas inscrites à temps : il a perdu 900\u202f€.",
+            "Paul had 60 hours of the former right. He did not enter them in time: he lost €900.",
+        ),
     ),
     NamedException(
         "declared_too_late",
@@ -68,6 +88,12 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. R. 5151-16 et R. 5151-18"),
         ("R-CEC-5",),
+        Words(
+            "Le bénévolat d'Awa en 2024, déclaré le 30 juin 2025, vaut 240\u202f€."
+            " Déclaré le lendemain, il vaut 0\u202f€.",
+            "Awa's volunteering in 2024, declared on 30 June 2025, is worth €240."
+            " Declared the day after, it is worth €0.",
+        ),
     ),
     NamedException(
         "corrected_too_late",
@@ -78,6 +104,10 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. R. 4163-8 IV"),
         ("R-C2P-5",),
+        Words(
+            "En mai 2023, un employeur veut retirer des nuits de 2022 : refusé. En ajouter : accepté.",
+            "In May 2023, an employer wants to take back nights of 2022: refused. To add some: accepted.",
+        ),
     ),
     NamedException(
         "rounded_once_a_year",
@@ -88,6 +118,11 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. R. 6323-1"),
         ("R-CPF-H10", "R-CPF-E1"),
+        Words(
+            "Zoé travaille 300 heures en 2015 : 5 h de formation."
+            " Moitié en 2015, moitié en 2016 : 3 h chaque année, 6 h en tout.",
+            "Zoé works 300 hours in 2015: 5 h of training. Half in 2015, half in 2016: 3 h each year, 6 h in all.",
+        ),
     ),
     NamedException(
         "whole_periods",
@@ -98,6 +133,10 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. R. 4163-9 II"),
         ("R-C3P-4",),
+        Words(
+            "Quatre mois de nuit dans une année donnent 1 point. Deux mois en 2024 et deux en 2025 n'en donnent aucun.",
+            "Four months of nights in one year give 1 point. Two months in 2024 and two in 2025 give none.",
+        ),
     ),
     NamedException(
         "use_made_room",
@@ -108,6 +147,12 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. R. 6323-1 I"),
         ("R-CPF-E4",),
+        Words(
+            "Marc a 5\u202f000\u202f€, le maximum. Il utilise 1\u202f000\u202f€, travaille un an,"
+            " puis la formation s'annule : il a 5\u202f500\u202f€.",
+            "Marc has €5,000, the ceiling. He uses €1,000, works a year, then the training is"
+            " cancelled: he has €5,500.",
+        ),
     ),
     NamedException(
         "facts_corrected_after_use",
@@ -118,6 +163,11 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. L. 6323-45 et R. 6323-3-1"),
         ("R-CPF-E3",),
+        Words(
+            "Inès utilise 500\u202f€. Son employeur corrige ensuite ses heures : l'année valait"
+            " 125\u202f€. Elle doit 375\u202f€.",
+            "Inès uses €500. Her employer then corrects her hours: the year was worth €125. She owes €375.",
+        ),
     ),
     NamedException(
         "lower_ceiling",
@@ -128,5 +178,10 @@ EXCEPTIONS = (
         ),
         Citation("Code du travail, art. L. 5151-3 et R. 6323-3-1"),
         ("R-CPF-E4",),
+        Words(
+            "Sans diplôme, Joël a 6\u202f000\u202f€. Il obtient un diplôme : il garde 6\u202f000\u202f€."
+            " Rien ne s'ajoute au-dessus de 5\u202f000\u202f€.",
+            "Without a diploma, Joël has €6,000. He obtains one: he keeps €6,000. Nothing is added above €5,000.",
+        ),
     ),
 )

@@ -44,13 +44,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value of the law through time, and the ids of the rules that use it."""
+    """A value of the law through time, the ids of the rules that use it, and the day its texts were last read."""
 
     path: str
     description: str
     unit: Unit
     values: tuple[Dated, ...]
     rules: tuple[str, ...]
+    checked_on: date | None = None
 
 
 def read_parameter(file: Path, path: str) -> Parameter:
@@ -70,7 +71,8 @@ def read_parameter(file: Path, path: str) -> Parameter:
         )
         for since, entry in content["values"].items()
     )
-    return Parameter(path, content["description"], unit, values, tuple(metadata["rules"]))
+    checked_on = metadata.get("last_value_still_valid_on")
+    return Parameter(path, content["description"], unit, values, tuple(metadata["rules"]), checked_on)
 
 
 def _problems(file: Path, content: Located) -> Iterator[Problem]:
@@ -91,6 +93,10 @@ def _problems(file: Path, content: Located) -> Iterator[Problem]:
         yield refuse(metadata.line_of("rules"), "Les règles qui utilisent cette valeur ne sont pas nommées.")
     if metadata.get("unit") not in UNITS:
         yield refuse(metadata.line_of("unit"), f"L'unité « {metadata.get('unit')} » n'est pas connue.")
+    if type(metadata.get("last_value_still_valid_on")) not in (date, type(None)):
+        yield refuse(
+            metadata.line_of("last_value_still_valid_on"), "Le jour de la dernière lecture n'est pas une date."
+        )
     values = content.get("values")
     if not isinstance(values, Located) or not values:
         yield refuse(content.line_of("values"), "Aucune valeur datée.")

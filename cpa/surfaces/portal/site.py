@@ -11,6 +11,8 @@ from cpa.module_api.access import account_of
 from cpa.module_api.registry import hooks
 from cpa.surfaces.portal.places import help_ways
 from cpa.surfaces.portal.situations import SITUATIONS
+from cpa.surfaces.portal.understanding.groups import GROUPS
+from cpa.surfaces.portal.understanding.rights import RIGHTS
 from cpa.ui.site import Language, Link, Site
 
 
@@ -44,6 +46,7 @@ def site_in_trouble() -> Site:
 def footer_links() -> list[Link]:
     """The links at the foot of every page, the accessibility status among them."""
     return [
+        Link(_("Comprendre mes droits"), reverse("portal:understand")),
         Link(_("Plan du site"), reverse("portal:site_map")),
         Link(_("Accessibilité\u00a0: partiellement conforme"), reverse("portal:accessibility")),
         Link(_("Mentions légales"), reverse("portal:legal")),
@@ -61,9 +64,17 @@ def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
         Link(_("Ouvrir mon compte"), reverse("account_signup")),
     ]
     helping = [Link(str(s.title), reverse("portal:situation", args=[s.slug])) for s in SITUATIONS]
+    rights = [Link(str(each.title), reverse("portal:right", args=[each.slug])) for each in RIGHTS]
+    more = [Link(str(each.title), reverse("portal:group", args=[each.slug])) for each in GROUPS]
+    law = [
+        Link(_("Ce qui peut changer vos droits"), reverse("portal:what_may_change")),
+        Link(_("Où va l’argent de la formation"), reverse("portal:training_funds")),
+    ]
     return [
         (_("Le site"), everyone),
         (_("Mon compte"), [yours[url] for url in yours if url not in {each.url for each in everyone}] or account),
+        (_("Comprendre mes droits"), [*rights, *law]),
+        (_("Certaines personnes reçoivent plus"), more),
         (_("Trouver de l’aide selon ma situation"), helping),
         (_("Pour les personnes qui développent"), [Link(_("Composants de l’interface"), reverse("portal:gallery"))]),
     ]

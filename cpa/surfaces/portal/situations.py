@@ -13,11 +13,14 @@ Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A body that receives people: what it does for them, how to reach it, its national number if it has one."""
+    """A body that receives people: what it does for them, how to reach it, its national number if it has one, and the
+    acronym it goes by with its meaning."""
 
     name: Text
     detail: Text
     phone: str = ""
+    acronym: str = ""
+    meaning: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +34,29 @@ class Situation:
     to_bring: Text
 
 
-_FRANCE_SERVICES = Contact(
+FRANCE_SERVICES = Contact(
     _("Un accueil France services"),
     _("Une personne vous reçoit et fait les démarches avec vous. La mairie connaît le plus proche."),
 )
-_REGIONAL_ADVISOR = Contact(
+REGIONAL_ADVISOR = Contact(
     _("Le conseil en évolution professionnelle de votre région"),
     _("Gratuit et confidentiel. Votre employeur n’est pas prévenu. Le 39 39 vous donne l’adresse."),
     ADMINISTRATION_PHONE,
 )
-_EMPLOYMENT_AGENCY = Contact(
+EMPLOYMENT_AGENCY = Contact(
     _("France Travail"),
     _("Votre conseillère ou votre conseiller peut parler formation avec vous. Demandez un rendez-vous."),
     EMPLOYMENT_PHONE,
 )
-_YOUTH_OFFICE = Contact(
+YOUTH_OFFICE = Contact(
     _("La mission locale"),
     _("De 16 à 25 ans, sans condition de diplôme. Vous pouvez venir sans rendez-vous."),
 )
-_DISABILITY_OFFICE = Contact(
+DISABILITY_OFFICE = Contact(
     _("Cap emploi"),
     _("Trouver un emploi et le garder, quand on a un handicap. France Travail vous oriente."),
 )
-_MANAGERS_OFFICE = Contact(_("L’Apec"), _("Pour les cadres et les jeunes diplômés, en emploi ou non."))
+MANAGERS_OFFICE = Contact(_("L’Apec"), _("Pour les cadres et les jeunes diplômés, en emploi ou non."))
 _MEETING = _("Je voudrais un rendez-vous de conseil en évolution professionnelle.")
 _NOTHING_REQUIRED = _("Rien d’obligatoire. Une fiche de paie ou un ancien contrat peut aider.")
 _IDENTITY_PAPER = _("Une pièce d’identité, et les courriers que vous ne comprenez pas.")
@@ -62,7 +65,7 @@ SITUATIONS = (
     Situation(
         "salarie",
         _("Je travaille dans une entreprise ou une association"),
-        (_REGIONAL_ADVISOR, _MANAGERS_OFFICE, _FRANCE_SERVICES),
+        (REGIONAL_ADVISOR, MANAGERS_OFFICE, FRANCE_SERVICES),
         _MEETING,
         _NOTHING_REQUIRED,
     ),
@@ -85,7 +88,7 @@ SITUATIONS = (
     Situation(
         "recherche-emploi",
         _("Je cherche un emploi"),
-        (_EMPLOYMENT_AGENCY, _YOUTH_OFFICE, _DISABILITY_OFFICE, _MANAGERS_OFFICE),
+        (EMPLOYMENT_AGENCY, YOUTH_OFFICE, DISABILITY_OFFICE, MANAGERS_OFFICE),
         _("Je voudrais parler d’une formation et savoir qui peut la payer."),
         _NOTHING_REQUIRED,
     ),
@@ -93,7 +96,7 @@ SITUATIONS = (
         "independant",
         _("Je travaille à mon compte"),
         (
-            _REGIONAL_ADVISOR,
+            REGIONAL_ADVISOR,
             Contact(
                 _("La chambre de métiers, la chambre de commerce ou la chambre d’agriculture"),
                 _("Selon votre activité. Elle connaît les formations faites pour vous."),
@@ -106,7 +109,7 @@ SITUATIONS = (
         "jeune",
         _("Je suis jeune, en études ou non"),
         (
-            _YOUTH_OFFICE,
+            YOUTH_OFFICE,
             Contact(
                 _("Le centre d’information et d’orientation (CIO)"),
                 _("Une psychologue ou un psychologue de l’Éducation nationale vous reçoit gratuitement."),
@@ -119,7 +122,7 @@ SITUATIONS = (
         "retraite",
         _("Je suis à la retraite"),
         (
-            _FRANCE_SERVICES,
+            FRANCE_SERVICES,
             Contact(
                 _("La maison des associations de votre ville"), _("Pour les droits liés à votre engagement bénévole.")
             ),
@@ -131,12 +134,12 @@ SITUATIONS = (
         "handicap",
         _("J’ai un handicap ou un souci de santé au travail"),
         (
-            _DISABILITY_OFFICE,
+            DISABILITY_OFFICE,
             Contact(
                 _("Le service de santé au travail"),
                 _("Vous pouvez demander vous-même à voir le médecin. Ce que vous lui dites reste secret."),
             ),
-            _REGIONAL_ADVISOR,
+            REGIONAL_ADVISOR,
         ),
         _("Je voudrais garder mon travail, ou en changer, avec ma santé."),
         _("La décision de reconnaissance de votre handicap, si vous en avez une."),
@@ -149,7 +152,7 @@ SITUATIONS = (
                 _("Le médecin du travail ou votre médecin"),
                 _("Vous pouvez demander vous-même à le voir. Ce que vous lui dites reste secret."),
             ),
-            _REGIONAL_ADVISOR,
+            REGIONAL_ADVISOR,
         ),
         _("Je ne vais pas bien au travail. Je voudrais d’abord en parler."),
         _("Rien."),
@@ -158,7 +161,7 @@ SITUATIONS = (
         "sans-email-ni-telephone",
         _("Je n’ai pas d’e-mail ni de téléphone"),
         (
-            _FRANCE_SERVICES,
+            FRANCE_SERVICES,
             Contact(
                 _("La mairie ou le centre communal d’action sociale (CCAS)"),
                 _("Demandez une personne qui aide pour les démarches sur internet."),
@@ -171,7 +174,7 @@ SITUATIONS = (
         "aider-quelqu-un",
         _("J’aide quelqu’un"),
         (
-            _FRANCE_SERVICES,
+            FRANCE_SERVICES,
             Contact(
                 _("Une structure Aidants Connect"),
                 _("Ses professionnels peuvent agir au nom d’une personne, avec son accord écrit."),

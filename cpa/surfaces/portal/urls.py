@@ -1,6 +1,7 @@
 from django.urls import URLPattern, path
 
 from cpa.surfaces.portal import views
+from cpa.surfaces.portal.understanding import views as understanding
 from cpa.ui.gallery import gallery
 
 app_name = "portal"
@@ -9,6 +10,11 @@ urlpatterns: list[URLPattern] = [
     path("mon-compte/", views.hub, name="hub"),
     path("aide/", views.help_page, name="help"),
     path("aide/<slug:slug>/", views.situation, name="situation"),
+    path("comprendre-mes-droits/", understanding.overview, name="understand"),
+    path("comprendre-mes-droits/<slug:slug>/", understanding.right, name="right"),
+    path("plus-de-droits/<slug:slug>/", understanding.group, name="group"),
+    path("ce-qui-peut-changer/", understanding.what_may_change, name="what_may_change"),
+    path("argent-de-la-formation/", understanding.training_funds, name="training_funds"),
     path("mentions-legales/", views.legal, name="legal"),
     path("donnees-personnelles/", views.privacy, name="privacy"),
     path("accessibilite/", views.accessibility, name="accessibility"),

@@ -13,6 +13,7 @@ from cpa.surfaces.portal.places import ADMINISTRATION_PHONE
 from cpa.surfaces.portal.retention import kept_data
 from cpa.surfaces.portal.site import site_map as mapped_pages
 from cpa.surfaces.portal.situations import SITUATIONS, situation_of
+from cpa.surfaces.portal.understanding.groups import GROUPS
 
 QUIET_SITE = "https://fr.wikipedia.org/"
 """Where « Quitter vite » leads: a page that says nothing about the person."""
@@ -30,7 +31,7 @@ def _text(template: str, facts: Callable[[HttpRequest], dict[str, object]] = lam
 
 
 home = _text("home")
-help_page = _text("help", lambda request: {"situations": SITUATIONS, "phone": ADMINISTRATION_PHONE})
+help_page = _text("help", lambda request: {"situations": SITUATIONS, "groups": GROUPS, "phone": ADMINISTRATION_PHONE})
 legal = _text("legal", lambda request: {"operator": settings.CPA_OPERATOR})
 privacy = _text("privacy", lambda request: {"operator": settings.CPA_OPERATOR, "kept": kept_data()})
 accessibility = _text("accessibility", lambda request: {"operator": settings.CPA_OPERATOR})
