@@ -39,7 +39,10 @@ def asks(known: Known) -> Iterator[Ask]:
 
 def _not_attested(nature: str, years: dict[int, Engagement], today: date) -> Iterator[Notice]:
     waiting = [y for y, e in years.items() if e.minimum_reached and e.declared_in_time and not e.attested]
-    open_still = [year for year in waiting if attestation_day(cec_law(), year) >= today]
+    # Until the holder's own deadline, an association that says nothing is not late.
+    open_still = [
+        year for year in waiting if declaration_day(cec_law(), year) < today <= attestation_day(cec_law(), year)
+    ]
     if open_still:
         yield _notice("not_attested", nature, open_still, tuple(p for y in open_still for p in years[y].evidence))
 

@@ -15,11 +15,14 @@ Declared = Mapping[int, tuple[Exposure, ...]]
 
 
 def notices(known: Known) -> Iterator[Notice]:
-    """A year without, between two years with. Once an employer forgot one, the other years of the same work count too;
-    without such a hole, a beginning or an end is taken as true unless the holder says that the work was the same."""
+    """A year without, between two years with. Once an employer forgot one, later years of the same work count too;
+    a beginning, and an end without such a hole, are taken as true unless the holder says that the work was the same."""
     for contract, declared, years in _candidates(known):
-        if _has_hole(declared, years) or known.said(Kind.EXPOSURE):
+        since_first = [year for year in years if year > min(declared)]
+        if known.said(Kind.EXPOSURE):
             yield _notice(contract, declared, years)
+        elif _has_hole(declared, years):
+            yield _notice(contract, declared, since_first)
 
 
 def asks(known: Known) -> Iterator[Ask]:

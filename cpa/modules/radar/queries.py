@@ -1,0 +1,98 @@
+"""What the search finds for one account, less what the holder set aside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.kernel.stores import ACTIVITY
+from cpa.module_api.contributions import PersonalData
+from cpa.module_api.registry import hooks
+from cpa.modules.radar.models import Answer, Dismissal
+from cpa.modules.radar.notices.known import Ask, Kind, Known, Notice, Question
+from cpa.modules.radar.notices.search import Found, search
+from cpa.modules.radar.notices.worth import worth
+
+POINT_IN_CENTS = 50_000
+"""Only to place points among euros: what a point pays of a training (code du travail, art. D. 4163-29)."""
+TOP_UP = "top_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A notice and what it could be worth at most, None when that cannot be told."""
+
+    notice: Notice
+    worth: Quantity | None
+
+    @property
+    def weight(self) -> int:
+        """Whole cents, to show the largest first."""
+        if self.worth is None:
+            return 0
+        return self.worth.amount * (POINT_IN_CENTS if self.worth.unit is Unit.POINT else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """What is shown to one holder: notices, the largest first; those they set aside; questions left to ask."""
+
+    notices: tuple[Weighed, ...]
+    dismissed: tuple[Weighed, ...]
+    asks: tuple[Ask, ...]
+
+
+def radar(account: AccountId, today: date) -> Radar:
+    """The search over what is known of the account today."""
+    known, found = _searched(account, today)
+    away = dict(Dismissal.objects.using(ACTIVITY).filter(account=account).values_list("key", "facts_digest"))
+    weighed = sorted((Weighed(n, worth(known, n)) for n in found.notices), key=lambda each: -each.weight)
+    dismissed = [each for each in weighed if away.get(each.notice.key) == each.notice.facts_digest]
+    return Radar(tuple(each for each in weighed if each not in dismissed), tuple(dismissed), found.asks)
+
+
+def notice(account: AccountId, key: str, today: date) -> tuple[Weighed, bool] | None:
+    """One notice and whether the holder set it aside; None when the search does not find it."""
+    shown = radar(account, today)
+    for aside, group in ((False, shown.notices), (True, shown.dismissed)):
+        for each in group:
+            if each.notice.key == key:
+                return each, aside
+    return None
+
+
+def answers(account: AccountId) -> Mapping[Question, bool]:
+    """What the holder answered."""
+    rows = Answer.objects.using(ACTIVITY).filter(account=account).values_list("question", "value")
+    known = {question.value for question in Question}
+    return {Question(question): value for question, value in rows if question in known}
+
+
+def personal_data_of(account: AccountId) -> PersonalData:
+    """What the module holds about this account."""
+    dismissals = Dismissal.objects.using(ACTIVITY).filter(account=account).order_by("pk")
+    said = Answer.objects.using(ACTIVITY).filter(account=account).order_by("pk")
+    return PersonalData(
+        "radar",
+        {
+            "dismissals": list(dismissals.values("key", "facts_digest", "dismissed_on")),
+            "answers": list(said.values("question", "value", "answered_on")),
+        },
+    )
+
+
+def _searched(account: AccountId, today: date) -> tuple[Known, Found]:
+    """Rights are asked for only when the answer depends on them."""
+    facts = tuple(hooks().counted_facts(account=account))
+    born = hooks().birth_months(accounts=[account]).get(account)
+    known = Known(facts, today, answers(account), born)
+    found = search(known)
+    if any(each.kind is Kind.TOP_UP for each in (*found.notices, *found.asks)) and _topped_up(account):
+        known = replace(known, topped_up=True)
+        found = search(known)
+    return known, found
+
+
+def _topped_up(account: AccountId) -> bool:
+    return any(line.nature == TOP_UP for right in hooks().held_rights(account=account) for line in right.lines)
