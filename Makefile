@@ -1,6 +1,6 @@
 # demo and test need nothing but Python 3.11 and make. Each target says what it runs.
 
-.PHONY: demo test browser-test openfisca-test check bench messages format stop
+.PHONY: demo test browser-test openfisca-test spark-test check bench messages format stop
 
 VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || echo python3)
@@ -14,7 +14,7 @@ demo: $(VENV)/run.done
 	$(VENV)/bin/cpa demo serve --port $(PORT)
 
 test: $(VENV)/dev.done
-	$(PYTEST) -m "not browser and not openfisca" $(ARGS)
+	$(PYTEST) -m "not browser and not openfisca and not spark" $(ARGS)
 
 browser-test: $(VENV)/dev.done
 	$(PYTEST) -m browser $(ARGS)
@@ -22,6 +22,10 @@ browser-test: $(VENV)/dev.done
 # Our parameters and the generated package, read and run by OpenFisca in an environment of its own.
 openfisca-test: $(VENV)/dev.done .venv-openfisca/openfisca.done
 	$(PY) -m pytest -n 0 -m openfisca $(ARGS) tests/openfisca
+
+# The national run spread by Spark: the extra of that name in the same environment, and a Java 17 or later.
+spark-test: $(VENV)/spark.done
+	$(PY) -m pytest -n 0 -m spark $(ARGS) tests/modules/rights/national
 
 check: $(VENV)/dev.done
 	$(PY) -m ruff check .
@@ -45,6 +49,9 @@ stop: $(VENV)/run.done
 
 $(VENV)/run.done: requirements/run.txt pyproject.toml
 	@$(PYTHON) -m tools.environment $(VENV) run
+
+$(VENV)/spark.done: requirements/spark.txt $(VENV)/dev.done
+	@$(PYTHON) -m tools.environment $(VENV) spark
 
 .venv-openfisca/openfisca.done: requirements/openfisca.txt
 	@$(PYTHON) -m tools.environment .venv-openfisca openfisca

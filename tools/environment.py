@@ -1,4 +1,4 @@
-"""Makes the Python environment that `make` uses: `python -m tools.environment FOLDER run|dev|openfisca`.
+"""Makes the Python environment that `make` uses: `python -m tools.environment FOLDER run|dev|spark|openfisca`.
 
 Runs on a bare Python 3.11: nothing but the standard library, then pip, which knows where this machine finds packages.
 """

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from cpa.kernel.problem import Problem
+from cpa.modules.rights.national.load import load
 from cpa.modules.rights.national.memory import BYTES, told_peak
 from cpa.modules.rights.national.refused import Refused
 
@@ -99,3 +100,6 @@ def _summary(out: Path, year: int, rights: Sequence[str], seconds: float) -> Non
 def _tell(problems: Sequence[Problem]) -> None:
     for problem in problems:
         click.echo(f"{problem.code}: {problem.where}: {problem.message}")
+
+
+national.add_command(load)

@@ -89,7 +89,7 @@ def read(out: Path) -> Manifest | None:
             [(low, high) for low, high in told["ranges"]],
             {key: _done(key, found) for key, found in told["done"].items()},
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         refuse("national-manifest-unreadable", NAME, f"Ce fichier n’est pas au format {FORMAT}.")
 
 
