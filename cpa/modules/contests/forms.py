@@ -12,7 +12,7 @@ from cpa.modules.contests.bodies import ROUTES, Body
 from cpa.modules.contests.course import Act, Happening
 from cpa.modules.contests.queries import Followed
 from cpa.modules.contests.reasons import FIRST_YEAR, RIGHTS, proofs_of, reasons_of
-from cpa.modules.contests.words import ACTS, TOWARDS
+from cpa.modules.contests.words import ACTS, ANSWERS, TOWARDS
 from cpa.modules.contests.words import RIGHTS as NAMES
 
 SHORT, LONG = 300, 3000
@@ -152,7 +152,7 @@ class EventForm(forms.Form):
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._offer("act", [(act, ACTS[act]) for act in acts])
+        self._offer("act", [(act, ANSWERS.get(act, ACTS[act])) for act in acts])
         self._offer("body", [(body, capfirst(TOWARDS[body])) for body in bodies])
         for name, asked in (("day", asks_day), ("reference", asks_reference)):
             if not asked:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cpa.modules.contests.course import Act
 from cpa.modules.contests.forms import EventForm
 from cpa.modules.contests.queries import Followed
+from cpa.modules.contests.words import TOWARDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +48,28 @@ class Step:
     name: str
     kind: Kind
     form: EventForm
+    title: str
 
 
-def steps(followed: Followed, sent: QueryDict | None = None, sent_name: str = "") -> Iterator[Step]:
-    """The forms of what can happen next; the one named `sent_name` holds what was sent."""
+def steps(followed: Followed) -> Iterator[Step]:
+    """The forms of what can happen next."""
     acts = followed.standing.acts
     for name, kind in KINDS.items():
         if set(kind.acts) <= acts:
-            yield Step(name, kind, _form(followed, name, kind, sent if name == sent_name else None))
+            yield _step(followed, name, kind, None)
 
 
 def step(followed: Followed, sent: QueryDict) -> Step | None:
     """The form that was sent, whether or not it can still happen; None when there is no such form."""
     name = sent.get("kind", "")
     kind = KINDS.get(name)
-    return Step(name, kind, _form(followed, name, kind, sent)) if kind else None
+    return _step(followed, name, kind, sent) if kind else None
+
+
+def _step(followed: Followed, name: str, kind: Kind, sent: QueryDict | None) -> Step:
+    alone = len(followed.following) == 1 and Act.ESCALATE in kind.acts
+    title = gettext("Écrire %(to_body)s") % {"to_body": TOWARDS[followed.following[0]]} if alone else str(kind.title)
+    return Step(name, kind, _form(followed, name, kind, sent), title)
 
 
 def _form(followed: Followed, name: str, kind: Kind, sent: QueryDict | None) -> EventForm:

@@ -63,6 +63,13 @@ ACTS = {
     Act.REOPEN: gettext_lazy("Signalement rouvert"),
 }
 
+ANSWERS = {
+    Act.ACCEPT: gettext_lazy("D’accord"),
+    Act.ACCEPT_PARTLY: gettext_lazy("D’accord en partie"),
+    Act.REFUSE: gettext_lazy("Refus"),
+}
+"""The same under their own question."""
+
 REFUSALS = {
     "contest.day-to-come": gettext_lazy("Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour passé."),
     "contest.day-too-early": gettext_lazy("Ce jour vient avant ce qui est déjà noté. Vérifiez la date."),

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpa.legislation.c2p.disputes import claim, employer_correction
@@ -43,6 +43,7 @@ def accepted(start, tried, ticking):
     return kept
 
 
+@settings(deadline=None)
 @given(st.sampled_from(Dispute), st.lists(HAPPENINGS, max_size=25), DAYS)
 def test_no_events_and_no_date_lead_to_a_state_that_cannot_be(dispute, tried, on):
     ticking, start = clocks(dispute), opening(first_body(dispute), date(2024, 1, 1))
@@ -63,6 +64,7 @@ def test_no_events_and_no_date_lead_to_a_state_that_cannot_be(dispute, tried, on
         assert Act.ESCALATE in now.acts
 
 
+@settings(deadline=None)
 @given(st.sampled_from(Dispute), st.lists(HAPPENINGS, max_size=25), HAPPENINGS, DAYS)
 def test_what_is_refused_cannot_be_kept_and_what_is_accepted_can(dispute, tried, new, today):
     ticking, start = clocks(dispute), opening(first_body(dispute), date(2024, 1, 1))
@@ -75,6 +77,7 @@ def test_what_is_refused_cannot_be_kept_and_what_is_accepted_can(dispute, tried,
             standing(start, [*kept, new], ticking, date.max)
 
 
+@settings(deadline=None)
 @given(st.lists(HAPPENINGS, max_size=25))
 def test_going_back_in_time_only_forgets(tried):
     start = opening(Body.EMPLOYER, date(2024, 1, 1))
@@ -85,6 +88,7 @@ def test_going_back_in_time_only_forgets(tried):
             assert before == standing(start, kept[: kept.index(later)], EXPOSURE, later.day - timedelta(1))
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_silence_is_a_refusal_from_its_day_on_and_not_the_day_before(day):
     start, happenings = sent(day)
@@ -180,6 +184,7 @@ def test_every_state_can_be_reached_and_left():
     assert all(TRANSITIONS.values())
 
 
+@settings(deadline=None)
 @given(st.integers(2015, 2035), DAYS)
 def test_the_last_day_to_claim_is_the_one_the_law_answers(year, on):
     until = limits(Dispute.EXPOSURE, "exposition-absente", year, on)
