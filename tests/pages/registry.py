@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
-from tests.pages import commitment_ways, contest_ways, requests_world, ways
+from tests.pages import commitment_ways, contest_ways, radar_ways, requests_world, ways
 
 KEY = "the guarded person's key"
 
@@ -90,6 +90,15 @@ RIGHTS = (
     Page("rights:situation", V, ("temps-partiel",)),
     Page("rights:situation", V, ("retraite",), ways.with_nothing_filled_in),
     Page("rights:situation", H, ("conge",), ways.with_nothing_filled_in),
+)
+FORGOTTEN = "low-qualification-4cee444c79"
+RADAR = (
+    Page("radar:list", H, reach=radar_ways.having_told_of_no_diploma),
+    Page("radar:list", H, reach=radar_ways.having_set_it_aside),
+    Page("radar:list", N),
+    Page("radar:questions", H),
+    Page("radar:questions", N),
+    Page("radar:notice", H, (FORGOTTEN,), radar_ways.having_told_of_no_diploma),
 )
 CONTESTS = (
     Page("contests:list", N),
@@ -195,9 +204,11 @@ REQUESTS = (
     Page("requests:follow", H, (requests_world.REFUSED,)),
     Page("requests:follow", H, (requests_world.ON_PAPER,)),
 )
-PAGES = (*PORTAL, *RIGHTS, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *YEARS, *REQUESTS, *CONTESTS)
+PAGES = (*PORTAL, *RIGHTS, *RADAR, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *YEARS, *REQUESTS, *CONTESTS)
 
 EXCUSED = {
+    "radar:dismiss": "answers a button and leads back",
+    "radar:reopen": "answers a button and leads back",
     "set_language": "answers the language form and leads back",
     "portal:leave": "leads away from the site",
     "portal:robots": "is a text for machines",
