@@ -66,6 +66,12 @@ def rights_section(request: HttpRequest, account: AccountId) -> Card:
 
 
 @show
+def use_section(request: HttpRequest, account: AccountId, right: str) -> Card:
+    """Show, on the page « Utiliser » of one right (« c2p »), the ways to use it that the module offers."""
+    raise NotImplementedError
+
+
+@show
 def line_section(request: HttpRequest, account: AccountId, key: str) -> Card:
     """Show a section on the page of one line of a right, named by its key in the account."""
     raise NotImplementedError

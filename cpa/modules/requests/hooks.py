@@ -13,6 +13,7 @@ from cpa.module_api.kinds import hook
 from cpa.modules.requests import commands as own_commands
 from cpa.modules.requests import showing
 from cpa.modules.requests.personal_data import erase, personal_data
+from cpa.modules.requests.uses import uses_of
 
 
 @hook
@@ -39,6 +40,12 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
 @hook
 def rights_section(request: HttpRequest, account: AccountId) -> Card:
     return Card("requests/rights_section.html", showing.shown(account, timezone.localdate()), 300)
+
+
+@hook
+def use_section(request: HttpRequest, account: AccountId, right: str) -> Card | None:
+    ways = uses_of(right, timezone.localdate())
+    return Card("requests/use_section.html", {"ways": ways, "right": right}, 100) if ways else None
 
 
 @hook

@@ -94,8 +94,10 @@ def _told(explanation: Explanation) -> list[Topic]:
 
 @require_safe
 def use(request: HttpRequest, right: str) -> HttpResponse:
-    """How to use a right today, with a human and elsewhere."""
-    return render(request, "rights/use.html", {"right": _block(request, right)})
+    """How to use a right today: with a human, elsewhere, or by what modules offer."""
+    found, account = _block(request, right), required_account(request)
+    shown = hooks().show("use_section", rendered_for(request), request=request, account=account, right=right)
+    return render(request, "rights/use.html", {"right": found, "sections": in_order(shown)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
