@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from cpa.kernel.period import Period, calendar_year, month_of
 from cpa.legislation.facts import Regime
-from cpa.modules.declarations.facts.rows import ContractKey, ContractState
+from cpa.modules.declarations.facts.rows import ContractKey, ContractState, Header
 
 END_WITHDRAWN = "099"
 NOT_AN_END = frozenset({"100", "998"})
 PUBLIC_NATURES = frozenset({"09", "10", "20", "21", "50", "51", "52"})
 NOT_CONCERNED = frozenset({"", "99"})
+SHELTERED_NATURE = "70"
+PART_OF_A_POST = "02"
 SILENT_MONTHS = 3
 """Months an establishment goes on declaring without a contract before the contract is taken as ended."""
 
@@ -34,6 +36,31 @@ class Contract:
         state = self.state_for(year)
         public = state.employment_status not in NOT_CONCERNED or state.nature in PUBLIC_NATURES
         return Regime.PUBLIC if public else Regime.PRIVATE
+
+    def years(self) -> list[int]:
+        """The years in which the contract was declared, in order."""
+        return sorted({state.header.slot.month.year for state in self.states if state.header.slot.month})
+
+    def sheltered(self, year: int) -> bool:
+        """Whether it is the contract of someone admitted in a sheltered-work establishment (ESAT)."""
+        return self.state_for(year).nature == SHELTERED_NATURE
+
+    def part_of_post(self, year: int) -> tuple[int, int]:
+        """The part of a full post that a public post is, as a quantity out of the full one. Part time chosen by the
+        agent leaves a full post; so does a part that the declaration does not tell."""
+        state = self.state_for(year)
+        full = state.full_post or state.reference
+        if state.post_nature != PART_OF_A_POST or not state.quantity or not full or state.quantity >= full:
+            return 1, 1
+        return state.quantity, full
+
+    def evidence(self, year: int) -> dict[Header, set[int]]:
+        """The lines of the declarations of `year` that describe the contract."""
+        found: dict[Header, set[int]] = {}
+        for state in self.states:
+            if state.header.slot.month and state.header.slot.month.year == year:
+                found.setdefault(state.header, set()).add(state.line)
+        return found
 
     def disabled_worker(self, year: int) -> bool:
         """Whether any declaration of `year` (or the one that speaks for it) gives a disabled worker's status."""

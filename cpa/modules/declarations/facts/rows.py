@@ -71,6 +71,9 @@ class ContractState:
     pension_regime: str = ""
     ended_on: date | None = None
     end_motive: str = ""
+    quantity: int | None = None
+    post_nature: str = ""
+    full_post: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from cpa.legislation.facts import AnnualFacts, Basis, Evidence, Work
+from cpa.legislation.facts import AnnualFacts, Basis, Evidence, PublicPost, Regime, ShelteredWork, Work
 from cpa.legislation.facts import Exposure as ExposureFact
 from cpa.modules.declarations import law
 from cpa.modules.declarations.facts.absences import Away, final_absences, protected_share
@@ -48,13 +48,16 @@ def annual_facts(declared: Declared, last_months: Mapping[str, date]) -> tuple[A
     work = [(year, _work(declared, chains, contracts[key], year, basis, tally))
             for (year, key, basis), tally in sorted(tallies.items())]  # fmt: skip
     exposures = list(_exposures(declared, chains, contracts))
-    years = sorted({year for year, _ in (*work, *exposures)})
+    posts, sheltered = list(_posts(contracts)), dict(_sheltered(contracts))
+    years = sorted({*(year for year, _ in (*work, *exposures, *posts)), *sheltered})
     return tuple(
         AnnualFacts(
             year,
             tuple(item for when, item in work if when == year),
             tuple(item for when, item in exposures if when == year),
             disabled_worker=any(item.disabled_worker for when, item in work if when == year),
+            sheltered_work=sheltered.get(year),
+            public_posts=tuple(item for when, item in posts if when == year),
         )
         for year in years
     )
@@ -136,6 +139,27 @@ def _exposures(
         for factor, row in sorted(factors.items()):
             evidence = _evidence({row.header: {row.line}})
             yield year, ExposureFact(factor, contract.whole_months(year), key.siret, _label(key), evidence)
+
+
+def _posts(contracts: Mapping[ContractKey, Contract]) -> Iterator[tuple[int, PublicPost]]:
+    for key, contract in sorted(contracts.items()):
+        for year in contract.years():
+            months = contract.whole_months(year)
+            if months and contract.regime(year) is Regime.PUBLIC:
+                share, full = contract.part_of_post(year)
+                evidence = _evidence(contract.evidence(year))
+                yield year, PublicPost(share, full, months, employer=key.siret, evidence=evidence)
+
+
+def _sheltered(contracts: Mapping[ContractKey, Contract]) -> Iterator[tuple[int, ShelteredWork]]:
+    """One a year at most: the evidence of every contract of the year."""
+    lines: dict[int, dict[Header, set[int]]] = defaultdict(dict)
+    for _, contract in sorted(contracts.items()):
+        for year in contract.years():
+            if contract.sheltered(year):
+                for header, found in contract.evidence(year).items():
+                    lines[year].setdefault(header, set()).update(found)
+    return ((year, ShelteredWork(_evidence(held))) for year, held in lines.items())
 
 
 def _label(key: ContractKey) -> str:

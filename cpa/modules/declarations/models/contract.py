@@ -6,7 +6,8 @@ from cpa.modules.declarations.models.row import COMMON, RETENTION, Row
 
 
 class Contract(Row):
-    """One S21.G00.40 with its end. `reference` and `quantity` are monthly, in hundredths of `unit`."""
+    """One S21.G00.40 with its end. `reference`, `quantity` and `full_post` are monthly, in hundredths of
+    `unit`."""
 
     nature = models.CharField(max_length=2, blank=True)
     scheme = models.CharField(max_length=2, blank=True)
@@ -20,6 +21,7 @@ class Contract(Row):
     pension_regime = models.CharField(max_length=3, blank=True)
     ended_on = models.DateField(null=True)
     end_motive = models.CharField(max_length=3, blank=True)
+    full_post = models.BigIntegerField(null=True)
 
     class Meta(Row.Meta):
         pass
@@ -27,7 +29,8 @@ class Contract(Row):
     class Privacy:
         pseudonym = ("account",)
         activity = (*COMMON, "nature", "scheme", "unit", "reference", "quantity", "modality", "employment_status",
-                    "post_nature", "disability_status", "pension_regime", "ended_on", "end_motive")  # fmt: skip
+                    "post_nature", "disability_status", "pension_regime", "ended_on", "end_motive",
+                    "full_post")  # fmt: skip
         reference = ()
         free_text = ()
         purpose = "Know the regime, the full-time reference and the dates of each contract that earns rights."

@@ -75,3 +75,18 @@ def test_a_disabled_worker_s_status_counts_for_the_years_it_is_declared_in() -> 
         contract(header(month(1, 2026)), disability_status="99"),
     )
     assert [contract_.disabled_worker(year) for year in (2024, 2025, 2026)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("given", "part"),
+    [
+        ({"post_nature": "02", "quantity": 8667, "full_post": 15167}, (8667, 15167)),
+        ({"post_nature": "02", "quantity": 8667}, (8667, 15167)),
+        ({"post_nature": "01", "quantity": 8667}, (1, 1)),
+        ({"post_nature": "02", "quantity": None}, (1, 1)),
+        ({"post_nature": "02", "quantity": 15167}, (1, 1)),
+        ({"post_nature": "02", "quantity": 8667, "reference": None}, (1, 1)),
+    ],
+)
+def test_a_post_is_part_of_a_full_one_only_when_the_post_itself_is(given: dict, part: tuple[int, int]) -> None:
+    assert made(contract(header(month(1)), **given)).part_of_post(2025) == part

@@ -1,7 +1,7 @@
 from datetime import date
 
 from cpa.kernel.period import Period
-from cpa.legislation.facts import AnnualFacts, Basis, Work
+from cpa.legislation.facts import AnnualFacts, Basis, Confidence, Work
 from cpa.modules.declarations.facts.rows import ContractKey, Declared, Pay
 from cpa.modules.declarations.facts.year import annual_facts
 from tests.modules.declarations.facts.building import (
@@ -124,3 +124,28 @@ def test_exposures_count_for_the_pension_schemes_that_open_the_prevention_accoun
 
 def test_time_in_acts_or_fees_is_not_working_time() -> None:
     assert facts(Declared(contracts=(contract(MAY, unit="32"),), activities=(time(MAY, 300, unit="32"),))) == ()
+
+
+def test_a_public_contract_is_a_post_of_each_year_it_is_declared_in() -> None:
+    agent = {"employment_status": "02", "nature": "10", "post_nature": "02", "quantity": 8667, "full_post": 15167}
+    states = [contract(header(month(number, year)), **agent) for number, year in ((12, 2024), (1, 2025))]
+    first, second = annual_facts(Declared(contracts=tuple(states)), {})
+    (post,) = first.public_posts
+    assert (first.year, second.year) == (2024, 2025)
+    assert (post.share, post.full, post.months, post.category_c, post.employer) == (8667, 15167, 12, False, SIRET)
+    assert post.evidence[0].lines == (60,)
+    assert post.confidence is Confidence.GUARANTEED
+
+
+def test_a_post_held_less_than_a_month_is_none_and_a_private_contract_never_is() -> None:
+    short = contract(header(month(1)), nature="10", key=ContractKey(SIRET, "1", date(2025, 1, 10)),
+                     ended_on=date(2025, 1, 20), end_motive="031")  # fmt: skip
+    assert annual_facts(Declared(contracts=(short, contract(header(month(1))))), {}) == ()
+
+
+def test_a_contract_of_sheltered_work_is_one_admission_a_year_however_many_there_are() -> None:
+    one = contract(header(month(4)), nature="70")
+    other = contract(header(month(4)), nature="70", key=ContractKey(SIRET, "2", date(2025, 4, 1)), line=70)
+    (year,) = annual_facts(Declared(contracts=(one, other)), {})
+    assert year.sheltered_work is not None
+    assert [evidence.lines for evidence in year.sheltered_work.evidence] == [(60, 70)]

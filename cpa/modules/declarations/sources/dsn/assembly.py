@@ -123,6 +123,7 @@ def _contract(draft: ContractDraft) -> ContractRead | None:
         draft.block.line,
         DAYS[end.get("001", "")],
         end.get("002", ""),
+        hundredths(get("054", "")),
     )
 
 

@@ -39,7 +39,8 @@ class DeclarationOpened:
 
 @dataclass(frozen=True, slots=True)
 class ContractRead:
-    """S21.G00.40 with its end (62). `unit`, `reference`, `quantity` are 40.011, 012, 013; None when absent."""
+    """S21.G00.40 with its end (62). `unit`, `reference`, `quantity` are 40.011, 012, 013, `full_post` is
+    40.054 (what a full post would be, for a public post that is not); None when absent."""
 
     number: str
     start: date
@@ -56,6 +57,7 @@ class ContractRead:
     line: int
     ended_on: date | None = None
     end_motive: str = ""
+    full_post: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

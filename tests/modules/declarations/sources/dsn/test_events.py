@@ -162,3 +162,10 @@ def test_the_time_of_deposit_of_the_platform_is_read_where_it_is_present() -> No
 def test_what_the_platform_adds_is_not_taken_for_a_new_block() -> None:
     deposit = monthly().after("S21.G00.11.022", ("S21.G00.11.904", "NOM"), ("S21.G00.11.111", "X"))
     assert read(deposit).problems == []
+
+
+def test_a_public_post_comes_with_its_nature_and_what_a_full_one_would_be() -> None:
+    deposit = monthly()
+    deposit.after("S21.G00.40.040", ("S21.G00.40.053", "02"), ("S21.G00.40.054", "35.00"))
+    contract = read(deposit).persons[0].contracts[0]
+    assert (contract.post_nature, contract.full_post) == ("02", 35_00)
