@@ -9,12 +9,11 @@ pytestmark = pytest.mark.browser
 
 NUMBER_STOPS = """() => {
   const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
-  const seen = new Set();
   const stops = [...document.querySelectorAll(kinds)].filter((e) => {
     if (e.disabled || !e.checkVisibility({visibilityProperty: true})) return false;
     if (e.type !== 'radio') return true;
-    const group = e.name + (e.form ? [...document.forms].indexOf(e.form) : '');
-    return !seen.has(group) && seen.add(group);
+    const group = [...document.getElementsByName(e.name)].filter((r) => r.type === 'radio' && r.form === e.form);
+    return e === (group.find((r) => r.checked) ?? group[0]);  // Tab enters a group by what is chosen
   });
   stops.forEach((e, number) => { e.dataset.stop = number; });
   document.body.tabIndex = -1;

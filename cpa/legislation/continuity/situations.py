@@ -62,7 +62,7 @@ FULL_RATE, NOT_FULL_RATE = range(2)
 
 _PERCENT = Asked(
     "percent",
-    Words("Combien, en pour cent d'un temps complet ?", "How much, in percent of full time?"),
+    Words("Quel temps de travail, en pour cent d'un temps complet ?", "What working time, in percent of full time?"),
     low=1,
     high=100,
     usual=100,
