@@ -21,7 +21,7 @@ def build(account: AccountId) -> None:
     today = timezone.localdate()
     for number in (CONFIRMED, ASKED, ACCEPTED, REFUSED):
         _confirmed(account, int(number), "training", today)
-    _confirmed(account, int(ON_PAPER), "pension", today, Request.Through.PAPER)
+    _confirmed(account, int(ON_PAPER), "part_time", today, Request.Through.PAPER)
     for number in (ASKED, ACCEPTED, REFUSED):
         actions.send(number=int(number), on=today + timedelta(days=2))
     actions.ask(number=int(ASKED), question="quote")
@@ -31,7 +31,7 @@ def build(account: AccountId) -> None:
 
 
 def _draft(account: AccountId, number: int, use: str, through: str) -> None:
-    details = {"points": 10, "training": "Titre professionnel de cuisinier"}
+    details = {"points": 10, "training": "Titre professionnel de cuisinier"} if use == "training" else {"points": 10}
     Request.objects.using("activity").create(
         pk=number, account=account, right="c2p", use=use, amount=10, details=details, through=through
     )

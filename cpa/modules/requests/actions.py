@@ -2,7 +2,7 @@
 ever without the other."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -19,6 +19,8 @@ from cpa.modules.requests.models import Request, Step
 from cpa.modules.requests.offers import Offer
 from cpa.modules.requests.reasons import ANSWERED, QUESTIONS, REFUSALS, SILENCE
 from cpa.modules.requests.uses import BY_NAME
+
+KEPT_DRAFTS = timedelta(days=365)
 
 
 def prepare(*, account: AccountId, right: str, use: str) -> Request:
@@ -135,6 +137,15 @@ def ask(*, number: int, question: str) -> Request | Problem:
     return request
 
 
+def forget_old_drafts(*, on: date) -> int:
+    """Delete what was never confirmed and that nobody changed for a year; how many there were."""
+    with transaction.atomic(using=ACTIVITY):
+        old = Request.objects.using(ACTIVITY).filter(reserved_on=None, changed_at__date__lt=on - KEPT_DRAFTS)
+        count = old.count()
+        old.delete()
+    return count
+
+
 def _settled(number: int, passage: Passage, by: By, on: date, reason: str = "") -> Request | Problem:
     with transaction.atomic(using=ACTIVITY):
         return _pass(_row(number), passage, by, on, reason)
@@ -154,7 +165,8 @@ def _pass(request: Request, passage: Passage, by: By, on: date, reason: str = ""
         request.sent_on = on
     request.save(using=ACTIVITY)
     _write(request, by, reason, proof)
-    hooks().account_has_news(account=AccountId(request.account))
+    if passage.effect is not Effect.NONE:
+        hooks().account_has_news(account=AccountId(request.account))
     return request
 
 

@@ -17,7 +17,8 @@ def requests() -> None:
 @requests.command()
 @needs_database
 def advance() -> None:
-    """Send what is due, and refuse what silence has refused. Run it every day; done again, it changes nothing."""
+    """Send what is due, refuse what silence has refused, forget drafts left for a year. Run it every day; done again,
+    it changes nothing."""
     from cpa.modules.requests import actions, queries
     from cpa.modules.requests.bodies import depart
     from cpa.modules.requests.reasons import SILENCE
@@ -25,7 +26,8 @@ def advance() -> None:
     today = timezone.localdate()
     sent = [depart(number, today) for number in queries.due_to_leave(today)]
     silent = [actions.refuse(number=number, reason=SILENCE, on=today) for number in queries.unanswered(today)]
-    click.echo(f"sent: {_done(sent)}\nrefused by silence: {_done(silent)}")
+    forgotten = actions.forget_old_drafts(on=today)
+    click.echo(f"sent: {_done(sent)}\nrefused by silence: {_done(silent)}\nold drafts forgotten: {forgotten}")
     _tell([each for each in (*sent, *silent) if isinstance(each, Problem)])
 
 

@@ -28,6 +28,8 @@ class Option:
     step: int
     gives: str
     a_lot_gives: str
+    buys: str
+    a_lot_buys: str
     blocked: str
     reasons: Sequence[Told]
 
@@ -56,19 +58,32 @@ def options(means: Means) -> list[Option]:
 def _option(offer: Offer) -> Option:
     least = lot(offer.means.on)
     most = offer.most
+    bought, least_bought = offer.buys(most, {}), offer.buys(least, {})
+    possible = most >= offer.step
     return Option(
         offer.use,
         most,
         offer.step,
-        in_words(offer.use, offer.buys(most, {})) if most >= offer.step else "",
-        in_words(offer.use, offer.buys(least, {})),
-        "" if most >= offer.step else _why_not(offer),
-        told(offer.why(most or least, {})),
+        gives=in_words(offer.use, bought) if possible else "",
+        a_lot_gives=in_words(offer.use, least_bought),
+        buys=in_short(offer.use, bought) if possible else "",
+        a_lot_buys=in_short(offer.use, least_bought),
+        blocked="" if possible else _why_not(offer),
+        reasons=told(offer.why(most or least, {})),
     )
 
 
+def in_short(use: Use, bought: Quantity) -> str:
+    """« 10 000 € », « 240 jours à mi-temps », « 2 trimestres »."""
+    if use.name == "part_time":
+        return _("%(days)s à mi-temps") % {"days": written(bought)}
+    if bought.unit is Unit.NONE:
+        return ngettext("%(number)d trimestre", "%(number)d trimestres", bought.amount) % {"number": bought.amount}
+    return written(bought)
+
+
 def in_words(use: Use, bought: Quantity) -> str:
-    """« 10 000 € de formation », « 240 jours à mi-temps », « 2 trimestres »."""
+    """« 10 000 € pour vous former », « 240 jours à mi-temps, au même salaire », « 2 trimestres plus tôt »."""
     if use.name == "part_time":
         return _("%(days)s à mi-temps, au même salaire") % {"days": written(bought)}
     if bought.unit is Unit.NONE:
@@ -96,19 +111,19 @@ def _why_not(offer: Offer) -> str:
 def table(means: Means, found: Sequence[Option]) -> Table:
     """The same facts side by side."""
     columns = (
-        Column(_("Usage")),
-        Column(_("Ce que donnent %(points)s") % {"points": written(Quantity(lot(means.on), Unit.POINT))}),
-        Column(_("Avec vos points aujourd’hui")),
-        Column(_("Points possibles"), numeric=True),
+        Column(_("Ce que je peux faire")),
+        Column(_("%(points)s donnent") % {"points": written(Quantity(lot(means.on), Unit.POINT))}),
+        Column(_("Vos points donnent")),
+        Column(_("Au plus"), numeric=True),
         Column(_("Demande")),
     )
     rows = [
         (
             Cell(str(option.use.title), url=option.url),
-            Cell(option.a_lot_gives),
-            Cell(option.gives or option.blocked),
+            Cell(option.a_lot_buys),
+            Cell(option.buys or option.blocked),
             Cell(written(Quantity(option.most if option.possible else 0, Unit.POINT))),
-            Cell(_("en ligne ou sur papier") if option.use.paper else _("en ligne seulement")),
+            Cell(_("en ligne, papier") if option.use.paper else _("en ligne")),
         )
         for option in found
     ]
