@@ -47,7 +47,8 @@ def sentence(failure: Exception) -> str | None:
     from django.db import OperationalError
 
     from cpa.module_api.stores import unreachable
+    from cpa.rules.documents import Refused
 
     if isinstance(failure, OperationalError):
         return unreachable(failure)
-    return str(failure) if isinstance(failure, ImproperlyConfigured) else None
+    return str(failure) if isinstance(failure, ImproperlyConfigured | Refused) else None
