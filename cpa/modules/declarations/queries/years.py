@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cpa.kernel.account_id import AccountId
+from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.facts import AnnualFacts, Confidence, Evidence, Work
 from cpa.modules.declarations.facts.statements import HOLDER, Statement, in_force
 from cpa.modules.declarations.facts.volunteering import VOLUNTEERING
+from cpa.modules.declarations.models import Contract
 from cpa.modules.declarations.queries.facts import annual_facts
 from cpa.modules.declarations.queries.statements import statements
 
@@ -32,6 +34,11 @@ def known_years(account: AccountId) -> list[Known]:
     """Everything known, the latest year first."""
     facts = annual_facts([account]).get(account, ())
     return [known for year in reversed(facts) for known in _known(year)]
+
+
+def is_declared_by_employers(account: AccountId) -> bool:
+    """Whether an employer declared this person at least once."""
+    return Contract.objects.using(ACTIVITY).filter(account=account).exists()
 
 
 def own_words(account: AccountId, kind: str) -> list[Statement]:

@@ -23,6 +23,7 @@ from cpa.modules.declarations.queries.commitment import (
     commitment_years,
     years_to_declare,
 )
+from cpa.modules.declarations.queries.years import is_declared_by_employers
 
 
 @require_safe
@@ -40,7 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """What declaring takes, before any question."""
-    required_account(request)
+    account = required_account(request)
     if request.method == "POST":
         drafts.forget(request.session)
         return redirect("commitment:step", drafts.STEPS[0].slug)
@@ -49,6 +50,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "draft": drafts.draft_of(request.session),
         "open_years": years_to_declare(today),
         "amounts": amounts(today),
+        "declared": is_declared_by_employers(account),
     }
     return render(request, "commitment/start.html", context)
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cpa.module_api.access import required_account
 from cpa.modules.declarations.actions import own_word
 from cpa.modules.declarations.activities import ACTIVITIES, Activity
-from cpa.modules.declarations.queries.years import known_years, own_words, set_aside
+from cpa.modules.declarations.queries.years import is_declared_by_employers, known_years, own_words, set_aside
 from cpa.modules.declarations.years_table import years_table
 
 
@@ -27,8 +27,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def missing(request: HttpRequest) -> HttpResponse:
     """The activities that can be added, in plain words."""
-    required_account(request)
-    return render(request, "years/missing.html", {"activities": ACTIVITIES})
+    declared = is_declared_by_employers(required_account(request))
+    return render(request, "years/missing.html", {"activities": ACTIVITIES, "declared": declared})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,9 +48,11 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, slug: str, statement: int) -> HttpResponse:
     """Take one year back."""
-    activity = _activity(slug)
-    if not own_word.take_back(account=required_account(request), statement=statement):
+    account, activity = required_account(request), _activity(slug)
+    said = own_word.own_statement(account, statement)
+    if said is None or said.kind != activity.kind:
         raise Http404
+    own_word.take_back(account=account, statement=statement)
     messages.success(request, _("C’est fait\u00a0: cette année est retirée."))
     return redirect("years:add", activity.slug)
 
