@@ -76,33 +76,33 @@ def read_parameter(file: Path, path: str) -> Parameter:
 
 
 def _problems(file: Path, content: Located) -> Iterator[Problem]:
-    def refuse(line: int, message: str) -> Problem:
+    def wrong(line: int, message: str) -> Problem:
         return problem_at(file, line, "law-parameter-refused", message)
 
     metadata = content.get("metadata")
     if not isinstance(metadata, Located):
-        yield refuse(content.line_of("metadata"), "La rubrique « metadata » manque.")
+        yield wrong(content.line_of("metadata"), "La rubrique « metadata » manque.")
         return
     for key in content.keys() - _TOP:
-        yield refuse(content.line_of(key), f"La clé « {key} » n'est pas connue.")
+        yield wrong(content.line_of(key), f"La clé « {key} » n'est pas connue.")
     for key in metadata.keys() - _METADATA:
-        yield refuse(metadata.line_of(key), f"La clé « {key} » n'est pas connue.")
+        yield wrong(metadata.line_of(key), f"La clé « {key} » n'est pas connue.")
     if not isinstance(content.get("description"), str):
-        yield refuse(content.line_of("description"), "La description manque.")
+        yield wrong(content.line_of("description"), "La description manque.")
     if not isinstance(metadata.get("rules"), list) or not metadata["rules"]:
-        yield refuse(metadata.line_of("rules"), "Les règles qui utilisent cette valeur ne sont pas nommées.")
+        yield wrong(metadata.line_of("rules"), "Les règles qui utilisent cette valeur ne sont pas nommées.")
     if metadata.get("unit") not in UNITS:
-        yield refuse(metadata.line_of("unit"), f"L'unité « {metadata.get('unit')} » n'est pas connue.")
+        yield wrong(metadata.line_of("unit"), f"L'unité « {metadata.get('unit')} » n'est pas connue.")
     if type(metadata.get("last_value_still_valid_on")) not in (date, type(None)):
-        yield refuse(
+        yield wrong(
             metadata.line_of("last_value_still_valid_on"), "Le jour de la dernière lecture n'est pas une date."
         )
     values = content.get("values")
     if not isinstance(values, Located) or not values:
-        yield refuse(content.line_of("values"), "Aucune valeur datée.")
+        yield wrong(content.line_of("values"), "Aucune valeur datée.")
         return
     for line, message in (*_timeline(values), *_sources(values, metadata), *_amounts(values, metadata)):
-        yield refuse(line, message)
+        yield wrong(line, message)
 
 
 def _timeline(values: Located) -> Iterator[tuple[int, str]]:
