@@ -10,6 +10,9 @@ from cpa.module_api.commands import needs_database
 from cpa.modules.rights.national.memory import told_peak
 from cpa.modules.rights.national.refused import Refused
 
+MOST_TOLD = 20
+"""Accounts refused that are named; the others are counted."""
+
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -40,7 +43,9 @@ def load(folder: Path) -> None:
     click.echo(f"{total:,} transactions in {spent:.1f} s: {total / spent:,.0f} a second.")
     click.echo(told_peak())
     problems = list(loading.refusals(done))
-    for problem in problems:
+    for problem in problems[:MOST_TOLD]:
         click.echo(f"{problem.code}: {problem.where}: {problem.message}")
+    if len(problems) > MOST_TOLD:
+        click.echo(f"… and {len(problems) - MOST_TOLD:,} accounts more.")
     if problems:
         raise click.exceptions.Exit(1)

@@ -63,9 +63,9 @@ def _of_c2p(columns: _Columns) -> tuple[Iterator[pa.Array], pa.Array]:
     exposed = []
     for factor in FACTORS:
         months = columns.numbers(f"months_{factor.code}")
-        told = _joined(f'{{"factor":"{factor.code}","months":', _text(months), "}")
-        exposed.append(pc.if_else(pc.greater(months, 0), told, None))
-    all_told = pc.binary_join_element_wise(*exposed, ",", null_handling="skip")
+        told = _joined(f'{{"factor":"{factor.code}","months":', _text(months), "},")
+        exposed.append(_chosen(pc.greater(months, 0), told))
+    all_told = pc.utf8_rtrim(_joined(*exposed), ",")
     return iter((_joined('"exposures":[', all_told, "],"),)), pc.not_equal(all_told, "")
 
 

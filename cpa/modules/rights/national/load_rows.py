@@ -1,7 +1,7 @@
 """Credits of a national run as the rows that the ledger takes: what the year earned, and what an account new to the
 ledger held before it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,7 +64,10 @@ def openings(about: About, credits: pa.Table) -> pa.Table:
             **_named(about.year - 1, Nature.OPENING, 0),
             "account": credits["account"],
             "line": line,
-            **{"source": source, "destination": destination, "unit": about.unit, "amount": amount},
+            "source": source,
+            "destination": destination,
+            "unit": about.unit,
+            "amount": amount,
             **{name: pc.if_else(first, pa.scalar(value), None) for name, value in told.items()},
         }
         rows.append(_table(about, len(credits), part).filter(moves))
@@ -73,10 +76,18 @@ def openings(about: About, credits: pa.Table) -> pa.Table:
 
 def carried(right: str, credits: pa.Table) -> pa.Array:
     """Whether each account held anything before the year."""
-    held = [pc.not_equal(amount, 0) for _source, _destination, amount in _parts(right, credits)]
-    found = held[0]
-    for each in held[1:]:
-        found = pc.or_(found, each)
+    return _any(right, credits, pc.not_equal)
+
+
+def owed(right: str, credits: pa.Table) -> pa.Array:
+    """Whether each account had used more than it ever held before the year, which no ledger can take over."""
+    return _any(right, credits, pc.less)
+
+
+def _any(right: str, credits: pa.Table, compare: Callable[[pa.Array, int], pa.Array]) -> pa.Array:
+    found = pc.not_equal(credits["credit"], credits["credit"])
+    for _source, _destination, amount in _parts(right, credits):
+        found = pc.or_(found, compare(amount, 0))
     return found
 
 
@@ -100,8 +111,12 @@ def _named(year: int, nature: Nature, seq: int) -> Mapping[str, object]:
 
 def _told(effect_on: date, credited_on: date, origin: str, confidence: str, rules_version: str) -> dict[str, object]:
     return {
-        **{"effect_on": effect_on, "credited_on": credited_on, "cause": "", "origin": origin},
-        **{"confidence": str(confidence), "rules_version": rules_version},
+        "effect_on": effect_on,
+        "credited_on": credited_on,
+        "cause": "",
+        "origin": origin,
+        "confidence": str(confidence),
+        "rules_version": rules_version,
     }
 
 

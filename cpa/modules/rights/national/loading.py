@@ -91,18 +91,23 @@ def load(folder: Path, found: Manifest, today: date) -> Iterator[Loaded]:
 
 
 def _load_rows(about: About, credits: pa.Table, loaded: Loaded) -> None:
-    rows = load_rows.acquisitions(about, credits)
     taken_over = _to_open(about, credits.filter(load_rows.carried(about.right, credits)))
+    owing = taken_over.filter(load_rows.owed(about.right, taken_over))[ACCOUNT].combine_chunks()
+    rows = load_rows.acquisitions(about, _without(credits, owing))
     if len(taken_over):
-        opened = load_rows.openings(about, taken_over)
-        loaded.opened += len(taken_over)
+        opened = load_rows.openings(about, _without(taken_over, owing))
         rows = pa.concat_tables([opened, rows]).sort_by([(name, "ascending") for name in (ACCOUNT, "seq", "line")])
     receipt = post_rows(rows)
     if receipt.known:
         _check_same(about, rows)
+    loaded.opened += len(taken_over) - len(owing)
     loaded.posted += receipt.posted
     loaded.known += receipt.known
-    loaded.refused += receipt.refused
+    loaded.refused += (*owing.to_pylist(), *receipt.refused)
+
+
+def _without(credits: pa.Table, accounts: pa.Array) -> pa.Table:
+    return credits.filter(pc.invert(pc.is_in(credits[ACCOUNT], accounts))) if len(accounts) else credits
 
 
 def _to_open(about: About, credits: pa.Table) -> pa.Table:
@@ -120,7 +125,7 @@ def _new(about: About, credits: pa.Table) -> pa.Table:
         return credits
     rows = Transaction.objects.using(ACTIVITY).filter(account__range=_ends(credits), scheme=about.right)
     known = pa.array(rows.values_list("account", flat=True).distinct(), pa.int64())
-    return credits.filter(pc.invert(pc.is_in(credits[ACCOUNT], known)))
+    return _without(credits, known)
 
 
 def _check_same(about: About, rows: pa.Table) -> None:
@@ -136,7 +141,7 @@ def _check_same(about: About, rows: pa.Table) -> None:
         refuse(
             "national-load-differs",
             f"{about.right} {about.year}, {len(differing)} comptes, dont le compte {differing[0]}",
-            "Le registre tient déjà, pour cette année, d’autres droits ou d’autres faits : corrigez par « cpa accrue ».",
+            "Le registre tient déjà, pour cette année, d’autres droits ou faits : corrigez par « cpa accrue ».",
         )
 
 
@@ -181,5 +186,5 @@ def refusals(found: Iterable[Loaded]) -> Iterator[Problem]:
             yield Problem(
                 "rights.more_used_than_earned",
                 f"compte {account}, {loaded.key}",
-                "Les droits repris sont plus petits que ce qui en est déjà utilisé : rien n’est changé.",
+                "Plus de droits utilisés que de droits acquis : rien n’est chargé pour ce compte, à traiter à la main.",
             )
