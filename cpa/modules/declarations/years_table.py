@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -21,7 +22,12 @@ def years_table(known: Iterable[Known]) -> Table:
     """One row a thing known: the year, what, who says it, how sure it is."""
     columns = (Column(_("Année")), Column(_("Ce qui est déclaré")), Column(_("Par qui")), Column(_("Confiance")))
     rows = [
-        (Cell(str(one.year)), Cell(_what(one), note=_note(one)), Cell(_by(one)), Cell("", badge=one.confidence))
+        (
+            Cell(str(one.year)),
+            Cell(_what(one), url=_page(one), note=_note(one)),
+            Cell(_by(one)),
+            Cell("", badge=one.confidence),
+        )
         for one in known
     ]
     return Table(_("Année par année, de la plus récente à la plus ancienne"), columns, rows)
@@ -40,6 +46,12 @@ def _what(known: Known) -> str:
         "sheltered_work": _("Travail en ESAT"),
     }
     return names[known.what]
+
+
+def _page(known: Known) -> str:
+    """Where volunteering is declared and followed; nothing else has a page of its own."""
+    volunteering = known.what == "commitment" and BY_NAME[known.nature].by_holder
+    return reverse("commitment:overview") if volunteering else ""
 
 
 def _note(known: Known) -> str:
