@@ -1,15 +1,12 @@
-"""The ledger: eight writers on busy accounts, and bulk posting, each against the bare tables without what makes it a
-ledger (digest chain, balances, heads, foreign keys).
+"""The ledger: eight writers on busy accounts against a bare update and insert, and bulk posting against a bare COPY.
 
-Bulk posting writes each row twice (staging, then tables) and reads balances and heads, so it can never come near a bare
-COPY, which computes and checks nothing.
+The bare COPY writes the very rows that the ledger ends with, in copies of its four tables with the same keys, checks
+and foreign keys, from Arrow columns made ready beforehand, over one connection, in one transaction a batch. The ledger
+gets columns too, and computes what COPY is given: links of the chains, heads, balances, refusals.
 """
 
-import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from multiprocessing import get_context
 from typing import Any
@@ -17,11 +14,10 @@ from typing import Any
 import psycopg
 
 from benchmarks.measuring import Measure
+from benchmarks.scratch import scratch_database
 
 WRITERS, ACCOUNTS, SECONDS, ROUNDS = 8, 100, 4, 3
-BULK_ACCOUNTS, BULK_YEARS, BATCHES = 2_000, (2019, 2020, 2021), 4
-FACTS = '{"work":[' + ",".join(f'{{"hours":160700,"proof":"declaration-{n}"}}' for n in range(12)) + "]}"
-DAY = date(2021, 12, 31)
+BULK_ACCOUNTS, BULK_YEARS, BULK_ROUNDS = 20_000, (2019, 2020, 2021), 5
 
 _BARE = """
 CREATE TABLE bare_balance (account bigint, scheme text, unit text, amount bigint CHECK (amount >= 0),
@@ -29,8 +25,15 @@ CREATE TABLE bare_balance (account bigint, scheme text, unit text, amount bigint
 CREATE TABLE bare_line (account bigint, scheme text COLLATE "C", year smallint, nature text COLLATE "C",
     version integer, amount bigint, PRIMARY KEY (account, scheme, year, nature, version));
 INSERT INTO bare_balance SELECT a, 'cpf', 'cent', 0 FROM generate_series(1, 100) AS a;
-CREATE TABLE bare_transaction (LIKE ledger_transaction INCLUDING INDEXES);
-CREATE TABLE bare_posting (LIKE ledger_posting INCLUDING INDEXES);
+CREATE TABLE bare_ledger_transaction (LIKE ledger_transaction INCLUDING ALL);
+CREATE TABLE bare_ledger_posting (LIKE ledger_posting INCLUDING ALL);
+CREATE TABLE bare_ledger_balance (LIKE ledger_balance INCLUDING ALL);
+CREATE TABLE bare_ledger_head (LIKE ledger_head INCLUDING ALL);
+ALTER TABLE bare_ledger_posting ADD FOREIGN KEY (account, scheme, year, nature, version)
+    REFERENCES bare_ledger_transaction (account, scheme, year, nature, version);
+ALTER TABLE bare_ledger_transaction
+    ADD FOREIGN KEY (account, scheme, refers_to_year, refers_to_nature, refers_to_version)
+    REFERENCES bare_ledger_transaction (account, scheme, year, nature, version);
 """
 _BARE_STATEMENT = """
 WITH moved AS (UPDATE bare_balance SET amount = amount + %(amount)s
@@ -46,7 +49,7 @@ SELECT ordinal, fresh FROM ledger_post(%(account)s, 'cpf', 2021::smallint, 'use'
 
 def measure() -> Iterator[Measure]:
     """Single postings, then bulk, each as the cost of the ledger over the bare tables."""
-    with _scratch_database() as address:
+    with scratch_database(_BARE) as address:
         yield _single(address)
         yield _bulk(address)
 
@@ -79,87 +82,34 @@ def _write(address: dict[str, Any], statement: str, writer: int) -> float:
 
 
 def _bulk(address: dict[str, Any]) -> Measure:
-    from cpa.ledger.post import post_many
+    from benchmarks.bulk_rows import bare_rows, staged_rows
+    from cpa.ledger.post import post_rows
 
-    places = iter(range(1_000_000, 100_000_000, BULK_ACCOUNTS))
-    number = BULK_ACCOUNTS * len(BULK_YEARS) * BATCHES
+    places, number = iter(range(1_000_000, 100_000_000, BULK_ACCOUNTS)), BULK_ACCOUNTS * len(BULK_YEARS)
     runs = []
-    for _ in range(ROUNDS):
-        bare, ledger = ([list(_entries(next(places))) for _ in range(BATCHES)] for _ in range(2))
-        runs.append((_timed(partial(_bare_copy, address), bare), _timed(post_many, ledger)))
+    for _ in range(BULK_ROUNDS):
+        bare, staged = (make(next(places), BULK_ACCOUNTS, BULK_YEARS) for make in (bare_rows, staged_rows))
+        runs.append((_timed(partial(_bare_copy, address, bare)), _timed(partial(post_rows, staged))))
     bare, ledger = min(run[0] for run in runs), min(run[1] for run in runs)
     detail = (
-        f"{number} transactions with facts: {number / ledger:.0f} a second, "
-        f"bare binary COPY into the same keyed tables {number / bare:.0f} ({bare / ledger:.2f} of it)"
+        f"{number} transactions with facts, {BULK_ACCOUNTS} accounts, one connection: {number / ledger:.0f} a "
+        f"second, bare binary COPY into the same keyed tables {number / bare:.0f} ({bare / ledger:.2f} of it)"
     )
-    return Measure("ledger: cost of bulk posting", ledger / bare, 6, "×", detail)
+    return Measure("ledger: cost of bulk posting", ledger / bare, 2, "×", detail)
 
 
-def _timed(work: Callable[[list[Any]], object], batches: list[list[Any]]) -> float:
+def _timed(work: Callable[[], object]) -> float:
     """Seconds on the clock: most of the work is the server's."""
     start = time.perf_counter()
-    for batch in batches:
-        work(batch)
+    work()
     return time.perf_counter() - start
 
 
-def _entries(first: int) -> Iterator[Any]:
-    from cpa.kernel.quantity import Quantity, Unit
-    from cpa.ledger.entries import COUNTED, Entry, Key, Posting
+def _bare_copy(address: dict[str, Any], tables: Mapping[str, Any]) -> None:
+    from cpa.ledger.staging import copy_stream
 
-    posting = Posting("fund.annual_rights", COUNTED, Quantity(500_00, Unit.CENT))
-    for account in range(first, first + BULK_ACCOUNTS):
-        for year in BULK_YEARS:
-            yield Entry(
-                Key(account, "cpf", year, "acquisition", 1),
-                (posting,),
-                DAY,
-                DAY,
-                "dsn",
-                "garanti",
-                None,
-                "",
-                "v1",
-                FACTS,
-            )
-
-
-def _bare_copy(address: dict[str, Any], entries: list[Any]) -> None:
-    from datetime import UTC, datetime
-
-    now, digest, key = datetime.now(UTC), bytes(32), ["int8", "text", "int2", "text", "int4"]
     with psycopg.connect(**address) as connection, connection.cursor() as cursor:
-        with cursor.copy("COPY bare_transaction FROM STDIN (FORMAT BINARY)") as copy:
-            rest = ["int4", "date", "date", "timestamptz", "int2", "text", "int4", *["text"] * 5, "bytea", "bytea"]
-            copy.set_types([*key, *rest])
-            for e in entries:
-                told = (e.cause, e.origin, e.confidence, e.rules_version, e.facts)
-                copy.write_row((*e.key, 1, e.effect_on, e.credited_on, now, None, None, None, *told, digest, digest))
-        with cursor.copy("COPY bare_posting FROM STDIN (FORMAT BINARY)") as copy:
-            copy.set_types([*key, "int2", "text", "text", "text", "int8"])
-            for e in entries:
-                for line, p in enumerate(e.postings, start=1):
-                    moved = (p.source, p.destination, p.quantity.unit.value, p.quantity.amount)
-                    copy.write_row((*e.key, line, *moved))
-
-
-@contextmanager
-def _scratch_database() -> Iterator[dict[str, Any]]:
-    """A database of its own beside the others, with the ledger's tables and the bare ones; how to reach it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
-    import django
-    from django.db import connections
-
-    django.setup()
-    connection = connections["activity"]
-    connection.settings_dict["TEST"]["NAME"] = "bench_activity"
-    name = connection.settings_dict["NAME"]
-    connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute(_BARE)
-        given = connection.get_connection_params()
-        kept = {"host", "port", "user", "password", "dbname"}
-        yield {word: value for word, value in given.items() if word in kept and value}
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
+        for table, rows in tables.items():
+            with cursor.copy(f"COPY bare_{table} FROM STDIN (FORMAT BINARY)") as copy:
+                for piece in copy_stream(rows):
+                    copy.write(piece)
