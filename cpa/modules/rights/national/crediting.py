@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from cpa.modules.rights.national import digest, files
+from cpa.modules.rights.national import dealing, digest, files
 from cpa.modules.rights.national.c2p import C2P
 from cpa.modules.rights.national.cec import CEC
 from cpa.modules.rights.national.cpf import CPF
@@ -70,7 +70,7 @@ def credit(job: Job) -> Done:
     right = RIGHTS[job.right]
     with opened(job.limits) as store:
         for table in right.tables(job.year):
-            store.show(table, job.facts, job.low, job.high)
+            store.show(table, dealing.files_of(table, job.facts, job.out, job.number), job.low, job.high)
         gathered = right.gather(store, right.law(), job.year)
     results, carried = _lived(right.lived(job.year), gathered)
     columns = _written(right, job.year, gathered, results)

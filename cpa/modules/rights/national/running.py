@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from cpa.modules.rights.national import checking, digest, facts_folder, files, manifest
+from cpa.modules.rights.national import checking, dealing, digest, facts_folder, files, manifest
 from cpa.modules.rights.national.crediting import RIGHTS, Done, Job
 from cpa.modules.rights.national.engines import ENGINES
 from cpa.modules.rights.national.manifest import Manifest
@@ -42,6 +42,11 @@ class Request:
     def limits(self) -> Limits:
         """Of each of the workers."""
         return Limits(self.memory // self.workers, 1, self.out / SPILL)
+
+    @property
+    def all_limits(self) -> Limits:
+        """Of what is done before the workers start, alone."""
+        return Limits(self.memory, self.workers, self.out / SPILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,14 @@ def run(request: Request) -> Iterator[Progress]:
         files.forget_parts(request.out)
         begun = _begin(request)
         jobs = [job for job in _jobs(request, begun.ranges) if job.key not in begun.done]
+        if jobs:
+            _deal(request, begun)
         resumed = len(request.rights) * len(begun.ranges) - len(jobs)
         for number, done in enumerate(ENGINES[request.engine](jobs, request.workers), start=1):
             begun.done[done.key] = done
             begun.save(request.out)
             yield Progress(done, resumed + number, resumed + len(jobs), resumed, time.perf_counter() - start)
+        dealing.forget(request.out)
         shutil.rmtree(request.out / SPILL, ignore_errors=True)
 
 
@@ -105,6 +113,11 @@ def _begin(request: Request) -> Manifest:
     return begun
 
 
+def _deal(request: Request, begun: Manifest) -> None:
+    with opened(request.all_limits) as store:
+        dealing.deal(store, request.facts, request.out, _tables(request), begun.ranges, begun.facts)
+
+
 def _tables(request: Request) -> tuple[Table, ...]:
     """Every table of the rights asked, once."""
     every = (table for name in request.rights for table in RIGHTS[name].tables(request.year))
@@ -125,7 +138,7 @@ def _check_same(request: Request, known: Manifest, facts: Mapping[str, str]) -> 
 
 
 def _check_facts(request: Request, needed: Sequence[Table], by_table: Mapping[str, Mapping[str, str]]) -> None:
-    with opened(Limits(request.memory, request.workers, request.out / SPILL)) as store:
+    with opened(request.all_limits) as store:
         if found := checking.problems(store, request.facts, needed, by_table):
             raise Refused(found)
 
@@ -137,7 +150,7 @@ def _cut(request: Request, needed: Sequence[Table]) -> list[tuple[int, int]]:
     people = [table for table in needed if table.once]
     rows = max(sum(pq.read_metadata(file).num_rows for file in table.files(request.facts)) for table in people)
     number = max(1, -(-rows // request.range_accounts))
-    with opened(Limits(request.memory, request.workers, request.out / SPILL)) as store:
+    with opened(request.all_limits) as store:
         low, high = store.ends(files_of)
     starts = [low + (high - low + 1) * place // number for place in range(1, number)]
     return list(zip([1, *starts], [*(start - 1 for start in starts), LAST_ACCOUNT], strict=True))

@@ -42,12 +42,12 @@ class Store:
         low, high = self.connection.execute(f"SELECT min(account), max(account) FROM {read}").fetchone() or (None, None)
         return (1, 1) if low is None else (low, high)
 
-    def show(self, table: Table, facts: Path, low: int, high: int) -> None:
-        """Make a view of the table's lines whose account is from `low` to `high`, both included."""
-        files = ", ".join(map(quoted, table.files(facts)))
+    def show(self, table: Table, files: Sequence[Path], low: int, high: int) -> None:
+        """Make a view of the lines of these files of the table whose account is from `low` to `high`, both included."""
+        read = ", ".join(map(quoted, files))
         names = ", ".join(column.name for column in table.columns)
         self.connection.execute(
-            f"CREATE OR REPLACE VIEW {table.name.replace('-', '_')} AS SELECT {names} FROM read_parquet([{files}])"
+            f"CREATE OR REPLACE VIEW {table.name.replace('-', '_')} AS SELECT {names} FROM read_parquet([{read}])"
             f" WHERE account BETWEEN {low} AND {high}"
         )
 

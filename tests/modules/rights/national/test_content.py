@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpa.modules.rights.national.crediting import RIGHTS
+from cpa.modules.rights.national.dealing import FOLDER, MARK
 from cpa.modules.rights.national.digest import Sums, sums
 from cpa.modules.rights.national.running import Request, run
 from tests.modules.rights.national.conftest import YEAR
@@ -99,3 +100,39 @@ def test_two_values_exchanged_between_accounts_or_columns_change_the_sums() -> N
     sideways = [(10, 1, None, True), (2, 20, "a", True)]
     empty = [(1, 10, "", True), (2, 20, "a", True)]
     assert len({content(each) for each in (lines, across, sideways, empty)}) == 4
+
+
+def test_lines_of_files_that_hold_all_accounts_are_dealt_out_by_range(
+    population: Path, expected: dict[str, str | None], tmp_path: Path
+) -> None:
+    shuffled(population, tmp_path / "facts", 2)
+    request = Request(tmp_path / "facts", tmp_path / "out", YEAR, range_accounts=700)
+    going = run(request)
+    next(going)
+    parts = sorted((tmp_path / "out" / FOLDER / "work").glob("part=*"))
+    dealt = [[line["account"] for line in read(part)] for part in parts]
+    assert len(parts) == 9 and sum(map(len, dealt)) == len(read(population / "work"))
+    assert len({account for part in dealt for account in part}) == sum(len(set(part)) for part in dealt)
+    going.close()
+    assert len(list(run(request))) == 9 * len(RIGHTS) - 1
+    assert digests(tmp_path / "out") == expected
+    assert not (tmp_path / "out" / FOLDER).exists()
+
+
+def test_tables_whose_files_keep_accounts_together_are_read_where_they_are(population: Path, tmp_path: Path) -> None:
+    going = run(Request(population, tmp_path, YEAR, range_accounts=2_500))
+    next(going)
+    assert not (tmp_path / FOLDER).exists()
+    going.close()
+
+
+def test_lines_dealt_out_from_other_facts_are_dealt_out_again(
+    population: Path, expected: dict[str, str | None], tmp_path: Path
+) -> None:
+    shuffled(population, tmp_path / "facts", 1)
+    wrong = tmp_path / "out" / FOLDER / "work"
+    (wrong / "part=0").mkdir(parents=True)
+    (wrong / MARK).write_text("of other facts")
+    pq.write_table(pq.read_table(population / "work").slice(0, 3), wrong / "part=0/data_0.parquet")
+    list(run(Request(tmp_path / "facts", tmp_path / "out", YEAR, range_accounts=700)))
+    assert digests(tmp_path / "out") == expected
