@@ -1,7 +1,7 @@
 """A request from the comparison to its answer, as a person goes through it."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -9,7 +9,7 @@ from django.utils import timezone
 from cpa.modules.requests import actions
 from cpa.modules.requests.models import Request
 from tests.databases import both_stores
-from tests.modules.requests.holders import balances, draft, holder
+from tests.modules.requests.holders import balances, draft, holder, sent
 from tests.modules.rights.pages.reading import links, page, rows, text
 
 pytestmark = both_stores
@@ -218,3 +218,18 @@ def test_the_days_that_matter_are_those_of_the_pages(person):
     [answer] = important_dates(person.account)
     assert answer.key == f"request-{number}-answer"
     assert answer.url == f"/mes-demandes/{number}/"
+
+
+def test_using_points_or_engagement_begins_from_the_right_itself(person):
+    person.account = holder(points=40, engagement=48_000, money=50_000)
+    assert "Comparer ce que mes points donnent" in links(page(person.client, "/mes-droits/c2p/utiliser/"))
+    assert "Me former pour mon bénévolat" in links(page(person.client, "/mes-droits/cec/utiliser/"))
+    assert "Demander ici" not in text(page(person.client, "/mes-droits/cpf/utiliser/"))
+
+
+def test_what_silence_refused_is_shown_as_refused_before_anyone_writes_it(person):
+    number = sent(person.account, 20, on=timezone.localdate() - timedelta(days=140)).pk
+    found = text(page(person.client, f"/mes-demandes/{number}/"))
+    assert "Demande refusée" in found
+    assert "L’organisme n’a pas répondu dans le délai" in found
+    assert "Annuler ma demande" not in found
