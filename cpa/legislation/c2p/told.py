@@ -109,11 +109,11 @@ def _told(plan: Plan, given: Mapping[str, int], each: Exposed) -> Iterator[Step]
 def _changes(lived: LivedPoints) -> Iterator[Step]:
     yield from _one_period_more(lived)
     words = Words(
-        "Une exposition manque ? Vous pouvez la réclamer à l'employeur jusqu'au 31 décembre {until}.",
-        "An exposure is missing? You can claim it from the employer until 31 December {until}.",
+        "Une exposition oubliée pour {year} se réclame à l'employeur, au plus tard le 31 décembre {until}.",
+        "An exposure forgotten for {year} is claimed from the employer, by 31 December {until} at the latest.",
     )
     until = lived.year + lived.plan.law.claims.years
-    yield _sentence(Topic.CHANGE, words, {"until": str(until)}, _CLAIM, "R-DSP-5")
+    yield _sentence(Topic.CHANGE, words, {"year": str(lived.year), "until": str(until)}, _CLAIM, "R-DSP-5")
 
 
 def _one_period_more(lived: LivedPoints) -> Iterator[Step]:

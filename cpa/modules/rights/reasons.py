@@ -62,11 +62,14 @@ def _reasons(steps: Sequence[Step]) -> tuple[Reason, ...]:
     told, found = None, []
     for step in steps:
         new = () if step.evidence == told else step.evidence  # the same declarations are not listed twice running
-        found.append(
-            Reason(step.sentence.text(language), step.satisfied, step.citation, new, proofs(new) if new else None)
-        )
+        found.append(Reason(_text(step, language), step.satisfied, step.citation, new, proofs(new) if new else None))
         told = step.evidence
     return tuple(found)
+
+
+def _text(step: Step, language: Language) -> str:
+    text = step.sentence.text(language)
+    return typeset(text) if language == "fr" else text
 
 
 def typeset(text: str) -> str:
