@@ -1,6 +1,6 @@
 """A ledger of many accounts: what one account's balance and statement cost does not follow the number of the others.
 
-CPA_BENCH_ACCOUNTS accounts (20 000 unless said; 1 000 000 for the figures of a country's tenth), each with seven years
+CPA_BENCH_LEDGER_ACCOUNTS accounts (20 000 unless said; 1 000 000 for the figures of a country's tenth), each with seven years
 of CPF and three of C2P: ten transactions of one posting, twenty entries an account, posted through `post_rows`.
 """
 
@@ -17,7 +17,7 @@ from benchmarks.bulk_rows import table
 from benchmarks.measuring import Measure
 from benchmarks.scratch import scratch_database
 
-ACCOUNTS = int(os.environ.get("CPA_BENCH_ACCOUNTS", "20000"))
+ACCOUNTS = int(os.environ.get("CPA_BENCH_LEDGER_ACCOUNTS", "20000"))
 ASKED = 2_000
 FIRST, FEW, BATCH = 1, 10, 5_000
 CPF_YEARS, C2P_YEARS = range(2019, 2026), range(2023, 2026)
