@@ -1,7 +1,7 @@
 """A ledger of many accounts: what one account's balance and statement cost does not follow the number of the others.
 
-CPA_BENCH_LEDGER_ACCOUNTS accounts (20 000 unless said; 1 000 000 for the figures of a country's tenth), each with seven years
-of CPF and three of C2P: ten transactions of one posting, twenty entries an account, posted through `post_rows`.
+CPA_BENCH_LEDGER_ACCOUNTS accounts (20,000 unless said), each with seven years of CPF and three of C2P: ten transactions
+of one posting, twenty entries an account, posted through `post_rows`.
 """
 
 import os
