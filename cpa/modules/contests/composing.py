@@ -11,7 +11,7 @@ from cpa.legislation.facts import Basis, Evidence
 from cpa.modules.contests.bodies import Body
 from cpa.modules.contests.course import Act, State, standing
 from cpa.modules.contests.held import evidence, facts_of, held
-from cpa.modules.contests.letter import Letter, Matter, Written, letter
+from cpa.modules.contests.letter import ACCOUNTS, Letter, Matter, Written, letter
 from cpa.modules.contests.queries import Followed
 from cpa.modules.contests.reasons import PROOFS
 from cpa.rules.wording import shown
@@ -62,7 +62,8 @@ def _lines(followed: Followed, account: AccountId) -> Iterator[str]:
     for line in shows.lines:
         yield _ENTRY % (line.label, spoken(line.credited_on).fr, shown(line.amount), line.key)
     if not shows.lines:
-        yield f"Mon compte ne montre rien pour {told.year}."
+        name = ACCOUNTS[told.right]
+        yield f"Mon {name[:1].lower()}{name[1:]} ne montre rien pour {told.year}."
 
 
 _ENTRY = "Mon compte montre la ligne «\u00a0%s\u00a0», du %s\u00a0: %s (référence %s)."

@@ -72,6 +72,8 @@ def test_what_is_refused_cannot_be_kept_and_what_is_accepted_can(dispute, tried,
     refused = refusal(start, kept, new, ticking, date.max)
     if refused is None:
         standing(start, [*kept, new], ticking, today)
+        standing(start, [*kept, new], ticking, date.max)
+        assert not kept or new.day >= kept[-1].day
     elif not kept or new.day >= kept[-1].day:
         with pytest.raises(IllegalCourse):
             standing(start, [*kept, new], ticking, date.max)
@@ -170,6 +172,13 @@ def test_an_answer_received_in_time_and_noted_late_is_an_answer_in_time():
 def test_what_cannot_happen_is_refused_with_its_reason(new, code):
     start, happenings = sent(date(2026, 11, 1))
     assert refusal(start, happenings, new, EXPOSURE, TODAY).code == code
+
+
+def test_nothing_is_noted_before_what_came_after_it():
+    start, happenings = sent(date(2026, 8, 1))
+    happenings.append(Happening(Act.REFUSE, date(2026, 9, 20)))
+    earlier = Happening(Act.RECEIVE, date(2026, 8, 5))
+    assert refusal(start, happenings, earlier, EXPOSURE, TODAY).code == "contest.day-too-early"
 
 
 def test_going_on_leads_only_to_the_body_that_comes_next():
