@@ -36,11 +36,11 @@ def gather(store: Store, law: Law, year: int) -> Gathered:
     found = store.ask(joined("c2p", plan, _FACTS, {"exposures": exposed}, {"persons": "persons"}))
     months = {name: found[name].combine_chunks() for name in MONTHS}
     return Gathered(
-        inputs_of(plan, found, **_periods(law, year, [each.to_numpy() for each in months.values()])), months
+        inputs_of(plan, found, **ranked_periods(law, year, [each.to_numpy() for each in months.values()])), months
     )
 
 
-def _periods(law: Law, year: int, declared: list[Column]) -> dict[str, Column]:
+def ranked_periods(law: Law, year: int, declared: list[Column]) -> dict[str, Column]:
     """Whole periods by rank, as cpa.legislation.c2p.year ranks the factors of one person."""
     counted = [_counted_months(law, year, place, column) for place, column in enumerate(declared)]
     ranked = list(-np.sort(-np.stack(counted), axis=0))

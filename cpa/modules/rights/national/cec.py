@@ -35,7 +35,8 @@ def gather(store: Store, law: Law, year: int) -> Gathered:
 @lru_cache
 def _standing(law: Law, year: int) -> pa.Table:
     """Everything that may be declared of one engagement and counts, and what it counts as: the law is asked of each."""
-    every = (Engagement(*declared) for declared in product(BY_NAME, *[(False, True)] * 3))
+    flags = tuple(product((False, True), repeat=3))
+    every = (Engagement(nature, reached, timely, attested) for nature in BY_NAME for reached, timely, attested in flags)
     counting = [
         each for each in every if judged(law, AnnualFacts(year, engagements=(each,)))[0].standing is Standing.COUNTED
     ]

@@ -87,7 +87,8 @@ def _words(column: pa.Array) -> Words:
         taken: Words = numbers[encoded.indices.to_numpy(zero_copy_only=False)]
         return taken
     filled: Any = pc.fill_null(pc.cast(column, pa.int64()), _number(_NOTHING) >> 1) if column.null_count else column
-    return filled.to_numpy(zero_copy_only=False).astype(np.int64, copy=False).view(np.uint64)
+    words: Words = filled.to_numpy(zero_copy_only=False).astype(np.int64, copy=False).view(np.uint64)
+    return words
 
 
 def _number(text: bytes) -> int:

@@ -55,7 +55,7 @@ class Store:
 @contextmanager
 def opened(limits: Limits) -> Iterator[Store]:
     """A store with nothing in it yet."""
-    settings = {
+    settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": limits.threads,
         "memory_limit": f"{limits.memory}B",
         "temp_directory": str(limits.spill),

@@ -1,6 +1,6 @@
 """The tables of a folder of facts: their columns, the type of each, and what a value may be."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,7 +110,7 @@ def _flag(name: str) -> Column:
     return Column(name, pa.bool_())
 
 
-def _code(name: str, known: Callable[[], Iterator[str]] | Sequence[str]) -> Column:
+def _code(name: str, known: Iterable[str]) -> Column:
     words = ", ".join(f"'{word}'" for word in known)
     return Column(name, pa.string(), f"{name} NOT IN ({words})")
 

@@ -5,19 +5,23 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpa.legislation.c2p import career as c2p
+from cpa.legislation.c2p import year as c2p_year
 from cpa.legislation.c2p.factors import BY_CODE
+from cpa.legislation.c2p.law import c2p_law
 from cpa.legislation.cec import career as cec
 from cpa.legislation.cec.natures import BY_NAME
 from cpa.legislation.cpf import career as cpf
 from cpa.legislation.cpf.law import cpf_law
 from cpa.legislation.cpf.year import parts_of, year_values
 from cpa.legislation.determination import Determination
-from cpa.legislation.facts import AnnualFacts, Basis, Regime, Work
+from cpa.legislation.facts import AnnualFacts, Basis, Exposure, Regime, Work
+from cpa.modules.rights.national.c2p import ranked_periods
 from tests.legislation.c2p import careers as c2p_careers
 from tests.legislation.cec import careers as cec_careers
 from tests.legislation.cpf import careers as cpf_careers
@@ -122,6 +126,21 @@ def test_the_points_of_every_year_are_those_of_one_person_at_a_time(year: int, f
         assert (line["entitlement"], line["balance"]) == (expected.entitlement, expected.counted_balance)
         inputs = {name: value for name, value in expected.inputs.items() if name.endswith(("periods", "factors"))}
         assert {name: line[name] for name in inputs} == inputs
+
+
+@given(
+    months=st.lists(st.lists(st.integers(0, 12), min_size=10, max_size=10), min_size=1, max_size=20),
+    year=st.sampled_from((2015, 2017, 2022, 2023, 2025)),
+    apart=st.sampled_from((0, 1)),
+)
+def test_periods_rank_as_the_law_ranks_them_under_both_readings(months: list[list[int]], year: int, apart: int) -> None:
+    law = c2p_law().switched({"readings.each_factor_apart": apart})
+    found = ranked_periods(law, year, [np.array(column, np.int64) for column in zip(*months, strict=True)])
+    for row, declared in enumerate(months):
+        exposures = tuple(Exposure(code, number) for code, number in zip(BY_CODE, declared, strict=True))
+        facts = AnnualFacts(year, exposures=exposures)
+        expected = c2p_year.year_values(facts, c2p_year.exposed(law, facts))
+        assert {name: int(column[row]) for name, column in found.items()} == expected
 
 
 def _cec_life(account: int, facts: AnnualFacts, one: Any, random: Random) -> Life:
