@@ -70,3 +70,11 @@ def test_every_edge_is_there(population: Path, tmp_path: Path) -> None:
     doubled = [line for line in read(tmp_path / "credits/c2p") if line["born_before_doubling"] and line["credit"]]
     capped = [line for line in read(tmp_path / "credits/cec") if line["entitlement"] > line["credit"]]
     assert doubled and capped and all(digests(tmp_path).values())
+
+
+def test_nobody_holds_less_than_nothing_nor_uses_more_than_they_hold(population: Path, tmp_path: Path) -> None:
+    list(run(Request(population, tmp_path, YEAR)))
+    for right, totals in (("cpf", ("counted_balance", "total_balance")), ("c2p", ("balance",)), ("cec", ("balance",))):
+        lines = read(tmp_path / "credits" / right)
+        carried = [name for name in lines[0] if name.startswith("carried_")]
+        assert all(line[name] >= 0 for line in lines for name in (*carried, *totals))
