@@ -6,6 +6,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
 from cpa.legislation.facts import AnnualFacts, Confidence
@@ -54,7 +55,8 @@ def test_a_line_becomes_a_guaranteed_fact_that_names_its_file_and_line(send) -> 
     assert mine.self_employment is not None
     assert (mine.self_employment.months, mine.self_employment.confidence) == (7, Confidence.GUARANTEED)
     (evidence,) = mine.self_employment.evidence
-    assert (evidence.source, evidence.lines) == (SELF, (2,))
+    assert (evidence.source, evidence.lines, evidence.received_on) == (SELF, (2,), timezone.localdate())
+    assert evidence.reference.startswith("2025-05-04 ")
     assert other.self_employment is not None
     assert not other.self_employment.contribution_paid
 

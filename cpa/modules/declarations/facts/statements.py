@@ -30,7 +30,8 @@ class Attested:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing said of a year. `source` and `reference` tell who says it and where; `line` the line of a file."""
+    """One thing said of a year. `source` and `reference` tell who says it and where; `line` the line of a file;
+    `received_on` the day it came, when it is not the day it was said."""
 
     kind: str
     year: int
@@ -43,6 +44,7 @@ class Statement:
     reference: str = ""
     line: int | None = None
     attested: Attested | None = None
+    received_on: date | None = None
     id: int | None = None
 
     @property
@@ -84,4 +86,5 @@ def in_force(said: Iterable[Statement], until: date | None = None) -> dict[Thing
 def evidence_of(statement: Statement, employer: str = "") -> Evidence:
     """How the statement is quoted under a right."""
     lines = (statement.line,) if statement.line else ()
-    return Evidence(statement.source, statement.reference, statement.said_on, employer, lines=lines)
+    received_on = statement.received_on or statement.said_on
+    return Evidence(statement.source, statement.reference, received_on, employer, lines=lines)

@@ -35,9 +35,10 @@ def statement_of(row: YearlyStatement, attested: Attested | None = None) -> Stat
         row.subject,
         row.cancels,
         source=row.kind if row.run else HOLDER,
-        reference=f"{row.run.source} {row.run.digest[:SHORT_DIGEST]}" if row.run else f"{said_on:%Y-%m-%d}-{row.pk}",
+        reference=f"{said_on} {row.run.digest[:SHORT_DIGEST]}" if row.run else f"{said_on} {row.pk}",
         line=row.line,
         attested=attested,
+        received_on=timezone.localdate(row.received_at),
         id=row.pk,
     )
 

@@ -80,7 +80,7 @@ def test_a_disabled_worker_s_status_counts_for_the_years_it_is_declared_in() -> 
 @pytest.mark.parametrize(
     ("given", "part"),
     [
-        ({"post_nature": "02", "quantity": 8667, "full_post": 15167}, (8667, 15167)),
+        ({"post_nature": "02", "quantity": 8667, "full_post": 17500}, (8667, 17500)),
         ({"post_nature": "02", "quantity": 8667}, (8667, 15167)),
         ({"post_nature": "01", "quantity": 8667}, (1, 1)),
         ({"post_nature": "02", "quantity": None}, (1, 1)),
