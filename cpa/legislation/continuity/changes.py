@@ -31,8 +31,8 @@ SAME = Words(
     "{right}: if {year} goes so, you earn {after}, as much as without change.",
 )
 CEILING = Words(
-    "Le plafond du compte, {ceiling}, limite ce qui s'ajoute ; rien n'est repris.",
-    "The account's ceiling, {ceiling}, limits what is added; nothing is taken back.",
+    "Une telle année vaut {worth}, mais le plafond du compte, {ceiling}, laisse entrer {credit}. Rien n'est repris.",
+    "Such a year is worth {worth}, but the account's ceiling, {ceiling}, lets in {credit}. Nothing is taken back.",
 )
 IF_STILL_EXPOSED = Words(
     "Les points supposent que la pénibilité dépasse encore le seuil de l'année : l'employeur le déclare.",
@@ -79,21 +79,27 @@ HOUR_PRICE = Words(
 def changes(case: Case) -> Iterator[Told]:
     """The amounts of each right that moves, the training right in any case, then what the situation opens."""
     for right in RIGHTS:
-        before, after = right.lived(case.held, case.usual), right.lived(case.held, case.changed, case.ended)
-        if right is TRAINING or before.credit or after.credit:
-            yield _amounts(case, right, before, right.explained(case.held, case.changed, case.ended))
-        if after.ceiling and after.entitlement > after.credit and not case.ended:
-            yield _told_by(
-                right.explained(case.held, case.changed), CEILING, ceiling=Quantity(after.ceiling, after.unit)
-            )
+        before, after = right.lived(case.held, case.usual), right.explained(case.held, case.changed, case.ended)
+        if right is TRAINING or before.credit or after.determination.credit:
+            yield _amounts(right, before, after)
+        if after.determination.entitlement > after.determination.credit:
+            yield _ceiling(after)
     yield from _ALSO.get(case.change, _nothing)(case)
 
 
-def _amounts(case: Case, right: Right, before: Determination, after: Explanation) -> Told:
+def _amounts(right: Right, before: Determination, after: Explanation) -> Told:
     credit, usual = (Quantity(each.credit, each.unit) for each in (after.determination, before))
     words = SAME if credit == usual else DIFFERENT
     year = str(after.year)
     return _told_by(after, words, right=right.words, year=year, after=credit, before=usual)
+
+
+def _ceiling(after: Explanation) -> Told:
+    found = after.determination
+    worth, ceiling, credit = (
+        Quantity(amount, found.unit) for amount in (found.entitlement, found.ceiling or 0, found.credit)
+    )
+    return _told_by(after, CEILING, worth=worth, ceiling=ceiling, credit=credit)
 
 
 def _told_by(explained: Explanation, words: Words, **values: Quantity | Words | str) -> Told:
@@ -114,7 +120,7 @@ def _part_time(case: Case) -> Iterator[Told]:
     yield told(HALF_TIME, "Code du travail, art. L. 6323-11", "R-CPF-E1", percent=str(law.euros.half_time_percent))
     c2p = c2p_law().parameters.on(last_day(case.usual.year))
     lot, percent = c2p.lot.points, case.given["percent"]
-    if c2p.part_time.least_percent <= percent <= c2p.part_time.most_percent:
+    if case.may_use_points and c2p.part_time.least_percent <= percent <= c2p.part_time.most_percent:
         asked = uses.part_time(lot, percent * _HUNDREDTHS_OF_PERCENT, case.today)
         days = Quantity(asked.answers()["part_time_days"], Unit.HUNDREDTH_DAY)
         points = Quantity(lot, Unit.POINT)
@@ -141,6 +147,8 @@ def _self_employment(case: Case) -> Iterator[Told]:
 
 
 def _retirement(case: Case) -> Iterator[Told]:
+    if not case.may_use_points:
+        return
     law = c2p_law().parameters.on(last_day(case.usual.year))
     yield told(
         POINTS_AND_PENSION,

@@ -67,7 +67,7 @@ _FIRST: Mapping[Change, tuple[Words, str, tuple[str, ...]]] = {
 
 def to_do(case: Case) -> Iterator[Told]:
     """First what belongs to this change, then what has a last day, the nearest first, then the check of the year."""
-    if case.change in _FIRST:
+    if case.change in _FIRST and (case.change is not Change.PART_TIME or case.may_use_points):
         words, article, rules = _FIRST[case.change]
         yield told(words, article, *rules)
     if case.change is Change.PUBLIC_SERVICE:

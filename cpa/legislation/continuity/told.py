@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from cpa.kernel.citation import Citation
+from cpa.legislation.c2p.law import c2p_law
 from cpa.legislation.continuity.life import Held
 from cpa.legislation.continuity.situations import Change, Given
 from cpa.legislation.explanation import Step
@@ -44,6 +45,12 @@ class Case:
     changed: AnnualFacts
     ended: date | None
     today: date
+
+    @property
+    def may_use_points(self) -> bool:
+        """Whether a lot of points is held, or may be: nobody in particular is told what points are for."""
+        lot: int = c2p_law().parameters.on(self.today).lot.points
+        return not self.held.figures or self.held.prevention.balance >= lot
 
 
 def told(

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.c2p import career as c2p
 from cpa.legislation.continuity.answer import answer
 from cpa.legislation.continuity.life import Held, balances
 from cpa.legislation.continuity.situations import (
@@ -110,7 +111,10 @@ def test_the_amount_is_what_the_law_gives_for_such_a_year():
     (expected,) = cpf.determine([AnnualFacts(2027, (work,))], through=2027, opening=held.training)
     assert earned(Change.NEW_EMPLOYER, held, percent=30, gap=3)[MONEY] == (expected.credit, 100_00)
     assert found.held_after.training.counted == expected.counted_balance == 5_000_00
-    assert any("Le plafond du compte, 5\u202f000\u202f€" in text for text in texts(found, Part.CHANGES))
+    assert texts(found, Part.CHANGES)[1] == (
+        "Une telle année vaut 112,50\u202f€, mais le plafond du compte, 5\u202f000\u202f€, laisse entrer 100\u202f€."
+        " Rien n'est repris."
+    )
 
 
 def test_what_was_lived_this_year_comes_before_the_coming_one():
@@ -157,6 +161,20 @@ def test_a_public_agent_earns_hours_and_may_change_euros_into_hours():
 def test_points_are_announced_where_the_new_work_is_hard():
     assert earned(Change.NEW_EMPLOYER, exposed=YES)[POINTS] == (4, 0)
     assert POINTS not in earned(Change.NEW_EMPLOYER)
+
+
+def test_what_points_buy_is_told_to_who_has_a_lot_and_to_nobody_in_particular():
+    def speaks_of_points(held):
+        found = answer(Change.PART_TIME, {"percent": 60}, held, TODAY)
+        return any("points" in text for part in Part for text in texts(found, part))
+
+    nine, ten = (Held(prevention=c2p.Opening(n, n), figures={"c2p": Quantity(n, Unit.POINT)}) for n in (9, 10))
+    without = Held(figures={"cpf": Quantity(100_00, Unit.CENT)})
+    assert speaks_of_points(Held()) and speaks_of_points(ten) and not speaks_of_points(without)
+    told = [
+        text for part in (Part.CHANGES, Part.TO_DO) for text in texts(answer(Change.PART_TIME, {}, nine, TODAY), part)
+    ]
+    assert not [text for text in told if "temps partiel avec des points" in text or "sans perte de salaire" in text]
 
 
 def test_what_is_held_is_named_with_its_amount():

@@ -38,9 +38,13 @@ def held(blocks: Sequence[RightBlock], facts: Sequence[AnnualFacts], today: date
 
 
 def _usual(facts: Sequence[AnnualFacts], today: date) -> AnnualFacts | None:
-    """The last whole year; the year that runs when there is no other."""
-    whole = [each for each in facts if each.year < today.year]
-    return max(whole or facts, key=lambda each: each.year, default=None)
+    """The last whole year, or the year that runs when it is the first; a year without work when the last ones were;
+    None when nothing was ever declared."""
+    recent = [each for each in facts if today.year - 1 <= each.year <= today.year]
+    if recent or not facts:
+        return recent[0] if recent else None
+    last = facts[-1]
+    return AnnualFacts(today.year - 1, low_qualified=last.low_qualified, disabled_worker=last.disabled_worker)
 
 
 def _training(block: RightBlock | None) -> cpf.Opening:

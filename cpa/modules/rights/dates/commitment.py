@@ -37,7 +37,7 @@ def _to_declare(year: int, day: date, *, known: bool) -> ImportantDate:
         if known
         else _("Bénévole en %(year)d\u00a0? Dernier jour pour déclarer vos heures")
     )
-    todo = _("Déclarez-les sur Le Compte Bénévole. Une déclaration en retard ne compte pas.")
+    todo = _("Déclarez-les dans « Mon engagement » ou sur Le Compte Bénévole. En retard, elles ne comptent pas.")
     return ImportantDate(f"cec-declaration-{year}", day, label % {"year": year}, todo)
 
 

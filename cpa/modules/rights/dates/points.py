@@ -32,8 +32,7 @@ def points_dates(facts: Mapping[int, AnnualFacts], held: RightBlock | None, toda
             yield _statement(year)
         if worked and (worked.work or worked.exposures):
             yield _ordinary_correction(year)
-            yield _claim(year)
-            yield _correction_in_favour(year)
+            yield _claim(year) if claim_day(year) >= today else _correction_in_favour(year)
 
 
 def statement_day(year: int) -> date:

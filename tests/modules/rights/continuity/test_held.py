@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cpa.legislation.facts import AnnualFacts
 from cpa.modules.rights import actions
 from cpa.modules.rights.continuity.held import held_by
 from tests.databases import activity_store
@@ -34,3 +35,16 @@ def test_hours_not_yet_changed_into_euros_are_shown_and_not_taken_for_euros(decl
     credited(NADIA, first=2016, last=2016, today=date(2017, 6, 1))
     held = held_by(NADIA, TODAY)
     assert held.training.counted == 0 and held.figures["cpf"].amount == 24_00
+
+
+@activity_store
+def test_someone_long_without_work_is_not_imagined_at_work(declared):
+    declared.of(NADIA, year(2023, low_qualified=True))
+    usual = held_by(NADIA, TODAY).usual
+    assert usual == AnnualFacts(2025, low_qualified=True)
+
+
+@activity_store
+def test_a_first_year_that_still_runs_is_the_usual_one(declared):
+    declared.of(NADIA, year(2026, hours=300))
+    assert held_by(NADIA, TODAY).usual == year(2026, hours=300)

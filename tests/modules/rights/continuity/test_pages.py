@@ -1,9 +1,12 @@
 """« Et si ma situation change ? »: with one's own figures or with nobody's, in at most four questions, nothing kept."""
 
+from datetime import date
+
 import html5lib
 import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.continuity.situations import SITUATIONS
@@ -46,8 +49,9 @@ def test_a_visitor_reads_the_four_parts_with_amounts_and_articles(client):
 
 @both_stores
 def test_a_holder_reads_their_own_figures(maria, declared):
-    declared.of(MARIA, year(2023), year(2024, hours=400))
-    credited(MARIA, first=2023, last=2024)
+    last = timezone.localdate().year - 1
+    declared.of(MARIA, year(last - 1), year(last, hours=400))
+    credited(MARIA, first=last - 1, last=last, today=date(last + 1, 5, 31))
     _, parts = answered(maria, "chomage", months="3")
     assert "Argent pour vous former : vos 624,46 € restent à vous." in text(parts["Ce qui reste"])
     # 300 hours of 1 607 are left of the 400 of the last year

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import html5lib
 import pytest
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -27,6 +28,11 @@ DATES = st.builds(
     st.text(WRITTEN, min_size=1, max_size=200),
     st.text(WRITTEN, max_size=300),
 )
+
+
+def four_years():
+    this = timezone.localdate().year
+    return tuple(year(number, exposures=NIGHTS) for number in range(this - 3, this + 1))
 
 
 def events(content):
@@ -60,7 +66,7 @@ def test_taken_again_a_date_replaces_itself_even_when_it_moved():
 
 @both_stores
 def test_each_date_of_the_page_is_in_the_calendar_and_vice_versa(maria, known):
-    known.facts = tuple(year(number, exposures=NIGHTS) for number in range(2023, 2027))
+    known.facts = four_years()
     known.brought = [ImportantDate("request-1", date(2099, 1, 2), "Réponse à votre demande", "Rien à faire", "/x/")]
     shown = [
         (item.find("time").get("datetime"), text(item.find(".//*[@class='date-label']")))
@@ -68,13 +74,13 @@ def test_each_date_of_the_page_is_in_the_calendar_and_vice_versa(maria, known):
     ]
     response = maria.get("/mes-droits/dates/agenda.ics")
     written = [(str(e.decoded("dtstart")), " ".join(str(e["summary"]).split())) for e in events(response.content)]
-    assert shown == written and len(shown) > 8
+    assert shown == written and len(shown) > 5
     assert shown == sorted(shown, key=lambda each: each[0])
 
 
 @both_stores
 def test_the_file_names_nobody_and_no_cache_keeps_it(maria, known):
-    known.facts = (year(2026, exposures=NIGHTS),)
+    known.facts = four_years()
     response = maria.get("/mes-droits/dates/agenda.ics")
     assert response["Content-Type"].startswith("text/calendar") and "no-store" in response["Cache-Control"]
     assert response["Content-Disposition"] == 'attachment; filename="mes-dates.ics"'
@@ -91,6 +97,6 @@ def test_two_dates_of_one_key_stop_the_page_rather_than_hide_one(maria, known):
 
 @both_stores
 def test_no_date_counts_the_days_left(maria, known):
-    known.facts = tuple(year(number, exposures=NIGHTS) for number in range(2023, 2027))
+    known.facts = four_years()
     document = html5lib.parse(maria.get("/mes-droits/dates/").content, namespaceHTMLElements=False)
     assert not re.search(r"(dans|plus que|reste) \d+ (jour|semaine|mois)", text(document.find(".//main")))

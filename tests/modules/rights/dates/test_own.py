@@ -64,6 +64,12 @@ def test_points_have_days_only_for_who_was_ever_exposed():
     assert keys(year(2024), year(2025, exposures=NIGHTS))["c2p-claim-2024"] == date(2026, 12, 31)
 
 
+def test_once_a_claim_is_too_late_the_employer_may_still_add_points():
+    found = keys(year(2023), year(2024, exposures=NIGHTS))
+    assert found["c2p-favour-2023"] == date(2026, 12, 31) and "c2p-claim-2023" not in found
+    assert "c2p-favour-2024" not in found
+
+
 def test_a_year_without_declared_exposure_may_still_be_claimed_by_who_has_points():
     assert "c2p-claim-2025" in keys(year(2025), blocks=[block("c2p", 2022)])
 
