@@ -213,6 +213,21 @@ def test_a_share_that_64_bits_do_not_hold_is_exact_all_the_same(folders: Any) ->
     assert nobody["wide_share"] is None and nobody["share_numerator"] == 0
 
 
+@pytest.mark.parametrize(
+    "full_years", ((2**30 - 1, 2**30 - 3), (3_000_000_019, 2_999_999_957), (10**12 - 11, 10**12 - 39))
+)
+def test_two_full_years_add_up_exactly_however_great(full_years: tuple[int, int], folders: Any) -> None:
+    work = tuple(Work(Regime.PRIVATE, Basis.PAY, full_year - 1, full_year) for full_year in full_years)
+    life = Life(1, AnnualFacts(2025, work))
+    facts, out = folders()
+    write(facts, "cpf", 2025, [life])
+    (line,) = credited(facts, out, "cpf", 2025)
+    expected = year_values(life.facts, parts_of(cpf_law(), life.facts))
+    told = line["wide_share"] or f"{line['share_numerator']}/{line['share_denominator']}"
+    assert told == f"{expected['share_numerator']}/{expected['share_denominator']}"
+    assert line["credit"] == 50_000
+
+
 def test_what_a_year_carries_forward_is_what_the_next_one_reads(folders: Any) -> None:
     """Hours of 2017 and 2018, the conversion, then euros: the same as the whole career at once."""
     random = Random(2018)
