@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cpa.legislation.facts import Evidence
 from cpa.rules.wording import NARROW
@@ -41,5 +42,11 @@ def _proof(piece: Evidence) -> Proof:
         }
     else:
         text = _("Déclaration de %(when)s") % {"when": when}
-    numbers = ", ".join(str(line) for line in piece.lines[:SHOWN])
-    return Proof(text, _("lignes du fichier\u00a0: %(numbers)s") % {"numbers": numbers} if numbers else "")
+    return Proof(text, _lines(piece.lines[:SHOWN]))
+
+
+def _lines(lines: tuple[int, ...]) -> str:
+    if not lines:
+        return ""
+    words = ngettext("ligne du fichier\u00a0: %(numbers)s", "lignes du fichier\u00a0: %(numbers)s", len(lines))
+    return words % {"numbers": ", ".join(str(line) for line in lines)}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from cpa.modules.radar.notices.known import GROUPS, Ask, Kind, Question
 from cpa.modules.radar.questions import asked, heading
 
-YES, NO, NOTHING = "oui", "non", ""
+YES, NO, NOTHING = "oui", "non", "rien"
 VALUES = {YES: True, NO: False, NOTHING: None}
 
 
@@ -39,9 +39,10 @@ def _choice(question: Question, years: tuple[int, ...], said: bool | None) -> fo
     return forms.ChoiceField(
         label=label,
         help_text=help_text,
-        required=False,
         widget=forms.RadioSelect,
         initial={True: YES, False: NO, None: NOTHING}[said],
         choices=[(YES, _("C’est vrai")), (NO, _("Ce n’est pas vrai")), (NOTHING, _("Je ne réponds pas"))],
-        error_messages={"invalid_choice": gettext_lazy("Choisissez une des trois réponses.")},
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), gettext_lazy("Choisissez une des trois réponses.")
+        ),
     )

@@ -54,7 +54,7 @@ def _missing_months(notice: Notice, today: date) -> Told:
             correct(),
             _("L’entreprise a fermé\u00a0? Écrivez au liquidateur."),
         ),
-        _("Votre employeur, service de la paie"),
+        _("votre employeur, service de la paie"),
         contest("cpf", "mois-absents", notice.years),
     )
 
@@ -79,16 +79,16 @@ def _working_time(notice: Notice, today: date) -> Told:
         _("Votre temps de travail a peut-être été mal compté"),
         seen[notice.pattern],
         (_("Comparez avec vos fiches de paie de ces mois."), correct()),
-        _("Votre employeur, service de la paie"),
+        _("votre employeur, service de la paie"),
         contest("cpf", "temps-faux", notice.years),
     )
 
 
 def _exposure(notice: Notice, today: date) -> Told:
     declared = years_in_words(notice.seen[1])  # type: ignore[arg-type]  # the years that the rule looked at
-    factors = listed([_words(BY_CODE[code].words) for code in notice.named if code in BY_CODE])
+    factors = listed([_words(BY_CODE[code].words).lower() for code in notice.named if code in BY_CODE])
     seen = (
-        _("%(factors)s\u00a0: déclaré en %(years)s.") % {"factors": factors, "years": declared},
+        _("En %(years)s, votre employeur a déclaré\u00a0: %(factors)s.") % {"factors": factors, "years": declared},
         _("Rien en %(years)s, pour le même contrat et autant d’heures.") % {"years": years_in_words(notice.years)},
     )
     open_still = [
@@ -103,7 +103,7 @@ def _exposure(notice: Notice, today: date) -> Told:
         _("Un travail pénible n’a peut-être pas été déclaré"),
         seen,
         tuple(steps),
-        _("Votre employeur, puis la caisse de retraite (Carsat)"),
+        _("votre employeur, puis la caisse de retraite (Carsat)"),
         contest("c2p", "exposition-absente", open_still or notice.years),
     )
 
@@ -122,7 +122,7 @@ def _disabled_worker(notice: Notice, today: date) -> Told:
         _("Votre statut de travailleur handicapé a peut-être été oublié"),
         seen,
         steps,
-        _("Votre employeur, ou la caisse qui gère le CPF"),
+        _("votre employeur, ou la caisse qui gère le CPF"),
         contest("cpf", "travailleur-handicape", notice.years),
     )
 
@@ -159,7 +159,7 @@ def _engagement(notice: Notice, today: date) -> Told:
         _("Votre engagement n’a peut-être pas été compté"),
         seen,
         steps,
-        _("L’organisme de votre engagement") if by_body else _("Votre association"),
+        _("l’organisme de votre engagement") if by_body else _("votre association"),
         contest("cec", "engagement-absent", notice.years)
         if by_body
         else page("commitment:overview", _("Déclarer mon engagement")),
@@ -179,7 +179,7 @@ def _low_qualification(notice: Notice, today: date) -> Told:
         (_("Signalez l’année oubliée."),)
         if unsaid
         else (_("Dites-le dans votre compte\u00a0: cela compte dès cette année."),),
-        _("La caisse qui gère le CPF"),
+        _("la caisse qui gère le CPF"),
         contest("cpf", "sans-diplome", notice.years)
         if unsaid
         else page("rights:low_qualification", _("Dire que je suis sans diplôme")),
@@ -199,7 +199,7 @@ def _top_up(notice: Notice, today: date) -> Told:
             _("Demandez à l’employeur un point sur vos entretiens."),
             _("Posez la question au service des ressources humaines."),
         ),
-        _("Votre employeur, puis l’inspection du travail"),
+        _("votre employeur, puis l’inspection du travail"),
         contest("cpf", "versement-absent", notice.years),
     )
 
@@ -213,7 +213,7 @@ def _absence(notice: Notice, today: date) -> Told:
             _("Vous avez répondu que son motif est de ceux qui comptent."),
         ),
         (_("Cherchez la décision de la caisse de maladie."), correct()),
-        _("Votre employeur, service de la paie"),
+        _("votre employeur, service de la paie"),
         contest("cpf", "absence-mal-comptee", notice.years),
     )
 
@@ -229,7 +229,7 @@ def _other_number(notice: Notice, today: date) -> Told:
             _("Cherchez vos fiches de paie et le numéro écrit dessus."),
             _("Demandez à cet employeur de déclarer vos deux numéros ensemble."),
         ),
-        _("L’employeur de cette période"),
+        _("l’employeur de cette période"),
         contest("cpf", "autre-numero", notice.years),
     )
 
@@ -245,7 +245,7 @@ def _self_employment(notice: Notice, today: date) -> Told:
             _("Gardez l’attestation de paiement de la contribution à la formation."),
             _("Demandez à l’Urssaf si elle l’a transmise."),
         ),
-        _("L’Urssaf"),
+        _("l’Urssaf"),
     )
 
 
@@ -260,7 +260,7 @@ def _experience(notice: Notice, today: date) -> Told:
             _("Parlez-en à un conseiller en évolution professionnelle. C’est gratuit."),
             _("Votre argent pour vous former peut payer l’accompagnement."),
         ),
-        _("Un conseiller en évolution professionnelle"),
+        _("un conseiller en évolution professionnelle"),
         page("rights:use", _("Voir comment utiliser mon argent"), "cpf"),
     )
 

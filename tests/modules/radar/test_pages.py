@@ -30,6 +30,9 @@ CERTAIN = re.compile(
     r"|il vous est dû|sans aucun doute|certainement|c’est sûr|vite|urgent|dépêchez|plus que \d+ jours",
     re.IGNORECASE,
 )
+ASKED = [
+    question for kind in (Kind.LOW_QUALIFICATION, Kind.ENGAGEMENT, Kind.SELF_EMPLOYMENT) for question in GROUPS[kind]
+]
 PATCHY = [exposed(worked(y), "07", "08") if y in (2021, 2023) else worked(y) for y in range(2020, 2026)]
 
 
@@ -140,15 +143,17 @@ def test_a_notice_belongs_to_its_holder_alone_and_is_changed_by_its_own_forms_on
 def test_answers_lead_to_a_notice_can_be_changed_and_taken_back(patchy, browser_of_jean_luc):
     address, group = f"{LIST}questions/", GROUPS[Kind.LOW_QUALIFICATION]
     assert "Je n’ai ni CAP" in text_of(browser_of_jean_luc.get(address))
-    browser_of_jean_luc.post(address, dict.fromkeys(group, "oui"))
+    nothing = dict.fromkeys(ASKED, "rien")
+    browser_of_jean_luc.post(address, {**nothing, **dict.fromkeys(group, "oui")})
     kinds = {each.notice.kind for each in queries.radar(JEAN_LUC, TODAY).notices}
     assert {Kind.LOW_QUALIFICATION, Kind.EXPERIENCE} <= kinds
 
-    browser_of_jean_luc.post(address, {group[0]: "non", group[1]: ""})
+    browser_of_jean_luc.post(address, {**nothing, group[0]: "non"})
     assert queries.answers(JEAN_LUC) == {group[0]: False}
-    browser_of_jean_luc.post(address, dict.fromkeys(group, ""))
+    browser_of_jean_luc.post(address, nothing)
     assert queries.answers(JEAN_LUC) == {}
-    assert browser_of_jean_luc.post(address, {group[0]: "peut-être"}).status_code == 200
+    refused = browser_of_jean_luc.post(address, {**nothing, group[0]: "peut-être"})
+    assert "Choisissez une des trois réponses." in text_of(refused)
 
 
 @both_stores
@@ -173,7 +178,7 @@ def test_the_section_of_the_rights_page_shows_three_at_most(patchy):
 @both_stores
 def test_what_the_holder_said_is_theirs_to_read_and_to_erase(patchy, browser_of_jean_luc):
     browser_of_jean_luc.post(f"{LIST}{the_notice().key}/pas-mon-cas/")
-    browser_of_jean_luc.post(f"{LIST}questions/", {Question.NO_DIPLOMA: "oui"})
+    browser_of_jean_luc.post(f"{LIST}questions/", {**dict.fromkeys(ASKED, "rien"), "no_diploma": "oui"})
     (held,) = [data for data in hooks().personal_data_of(account=JEAN_LUC) if data.module == "radar"]
     assert [len(held.tables[name]) for name in ("dismissals", "answers")] == [1, 1]
 
