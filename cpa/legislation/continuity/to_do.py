@@ -79,7 +79,7 @@ def to_do(case: Case) -> Iterator[Told]:
 
 def _dated(case: Case) -> Iterator[Told]:
     if case.usual.exposures or case.held.prevention.career:
-        for year in (case.today.year - 1, case.today.year):
+        for year in (case.today.year - 2, case.today.year - 1):
             years: int = c2p_law().parameters.on(last_day(year)).claims.years
             article = "Code du travail, art. L. 4163-18 et L. 4163-20"
             yield told(CLAIM_POINTS, article, "R-DSP-5", before=last_day(year + years), year=str(year))

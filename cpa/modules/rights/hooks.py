@@ -26,13 +26,14 @@ from cpa.modules.rights import commands as own_commands
 from cpa.modules.rights.dates.actions import forget_reminder
 from cpa.modules.rights.dates.own import own_dates
 from cpa.modules.rights.dates.queries import kept_about
+from cpa.modules.rights.document.commands import ledger as printed_statements
 from cpa.modules.rights.national.commands import national
 from cpa.modules.rights.personal_data import personal_data
 
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [own_commands.accrue, own_commands.ledger, national]
+    return [own_commands.accrue, own_commands.ledger, printed_statements, national]
 
 
 @hook
