@@ -42,7 +42,7 @@ def _dates(file: File) -> Iterator[ImportantDate]:
             f"request-{file.request.pk}-leaves",
             file.leaves_on,
             _("Votre demande d’utilisation de droits part à l’organisme"),
-            _("Vous pouvez encore l’annuler la veille."),
+            _("Avant, et jusqu’à la réponse, vous pouvez l’annuler en une action."),
             url,
         )
     if file.state == State.SENT and file.answer_by:
