@@ -3,8 +3,11 @@
 -- transaction itself. `seq` orders an account's transactions. Whole accounts are refused, never parts of one: those whose
 -- balance would fall below zero at any step. Transactions already known by their key are left as they are.
 --
--- Written for speed: what is wide is read in place and sorted once; a table that may hold a country is never read
--- whole, so the steps that look rows up by key forbid the planner anything else.
+-- Written for speed: what is wide is sorted once and read as few times as can be; a table that may hold a country is
+-- never read whole, so the steps that look rows up by key forbid the planner anything else.
+
+-- A head moves at each posting, and twice when its account is new: room beside it keeps it on its page, out of the index.
+ALTER TABLE ledger_head SET (fillfactor = 50);
 
 CREATE OR REPLACE FUNCTION ledger_stage() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -29,11 +32,11 @@ CREATE TYPE ledger_link AS (ordinal integer, previous bytea, digest bytea);
 
 CREATE FUNCTION ledger_next_link(state ledger_link, head_ordinal integer, head bytea, recorded_at timestamptz, content text)
 RETURNS ledger_link LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    ordinal integer := coalesce(state.ordinal, head_ordinal) + 1;
-    previous bytea := coalesce(state.digest, head);
 BEGIN
-    RETURN ROW(ordinal, previous, ledger_digest(previous, ordinal, recorded_at, content));
+    IF state IS NULL THEN
+        RETURN ROW(head_ordinal + 1, head, ledger_digest(head, head_ordinal + 1, recorded_at, content));
+    END IF;
+    RETURN ROW(state.ordinal + 1, state.digest, ledger_digest(state.digest, state.ordinal + 1, recorded_at, content));
 END
 $$;
 
@@ -41,15 +44,18 @@ CREATE AGGREGATE ledger_links(head_ordinal integer, head bytea, recorded_at time
     SFUNC = ledger_next_link, STYPE = ledger_link
 );
 
--- Opens the chains of accounts new to the ledger, then locks the others, each in account order: what ledger_lock does,
--- so that the two never wait for one another. Answers whether any account was there already.
+-- Notes what is asked of each account (ledger_asked), opens the chains of accounts new to the ledger, then locks the
+-- others, each in account order: as ledger_lock does, so that the two never wait for one another. Answers whether any
+-- account was there already.
 CREATE FUNCTION ledger_lock_staged() RETURNS boolean
 LANGUAGE plpgsql SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
     asked integer;
     opened integer;
 BEGIN
-    CREATE TEMPORARY TABLE ledger_asked ON COMMIT DROP AS SELECT DISTINCT account FROM pg_temp.ledger_staged;
+    CREATE TEMPORARY TABLE ledger_asked ON COMMIT DROP AS
+    SELECT account, max(line) AS lines, bool_or(source IN ('holder.counted', 'holder.outside', 'holder.reserved')) AS takes
+    FROM pg_temp.ledger_staged GROUP BY account;
     GET DIAGNOSTICS asked = ROW_COUNT;
     INSERT INTO ledger_head (account, ordinal, digest, recorded_at)
     SELECT account, 0, ledger_genesis(account), to_timestamp(0) FROM pg_temp.ledger_asked AS a
@@ -61,7 +67,6 @@ BEGIN
         PERFORM 1 FROM ledger_head h JOIN pg_temp.ledger_asked a ON a.account = h.account
         ORDER BY h.account FOR UPDATE OF h;
     END IF;
-    DROP TABLE pg_temp.ledger_asked;
     RETURN opened < asked;
 END
 $$;
@@ -80,7 +85,7 @@ BEGIN
 END
 $$;
 
--- What the staged postings add to each holder's book, signed, one row a (group of) column(s) given.
+-- What a posting adds to a book, signed.
 CREATE FUNCTION ledger_moves(amount bigint, source text, destination text, book text) RETURNS bigint
 LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE book WHEN destination THEN amount WHEN source THEN -amount ELSE 0 END
@@ -90,15 +95,16 @@ $$;
 CREATE FUNCTION ledger_refuse_below_zero(OUT refused bigint[])
 LANGUAGE plpgsql SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
-    WITH taking AS MATERIALIZED (
-        SELECT DISTINCT account FROM pg_temp.ledger_staged
-        WHERE source IN ('holder.counted', 'holder.outside', 'holder.reserved')
-    ), moved AS MATERIALIZED (
+    refused := '{}';
+    IF NOT EXISTS (SELECT 1 FROM pg_temp.ledger_asked WHERE takes) THEN
+        RETURN;
+    END IF;
+    WITH moved AS MATERIALIZED (
         SELECT s.account, s.scheme, s.unit, s.seq,
             sum(ledger_moves(amount, source, destination, 'holder.counted')) AS counted,
             sum(ledger_moves(amount, source, destination, 'holder.outside')) AS outside,
             sum(ledger_moves(amount, source, destination, 'holder.reserved')) AS reserved
-        FROM pg_temp.ledger_staged s WHERE line > 0 AND account IN (SELECT account FROM taking)
+        FROM pg_temp.ledger_staged s WHERE line > 0 AND account IN (SELECT account FROM pg_temp.ledger_asked WHERE takes)
         GROUP BY s.account, s.scheme, s.unit, s.seq
     ), running AS (
         SELECT m.account,
@@ -120,9 +126,14 @@ $$;
 CREATE FUNCTION ledger_chain_staged(OUT posted integer)
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-    CREATE TEMPORARY TABLE ledger_further ON COMMIT DROP AS
-    SELECT account, seq, string_agg(concat_ws(' ', line, source, destination, unit, amount), E'\n' ORDER BY line) AS postings
-    FROM pg_temp.ledger_staged WHERE line > 1 GROUP BY account, seq;
+    -- The postings of a transaction after its first: mostly none.
+    CREATE TEMPORARY TABLE ledger_further (account bigint, seq integer, postings text) ON COMMIT DROP;
+    IF EXISTS (SELECT 1 FROM pg_temp.ledger_asked WHERE lines > 1) THEN
+        INSERT INTO pg_temp.ledger_further
+        SELECT account, seq, string_agg(concat_ws(' ', line, source, destination, unit, amount), E'\n' ORDER BY line)
+        FROM pg_temp.ledger_staged WHERE line > 1 GROUP BY account, seq;
+    END IF;
+    ANALYZE pg_temp.ledger_further;
 
     WITH chained AS (
         SELECT s.*, greatest(statement_timestamp(), h.recorded_at) AS recorded_at,
@@ -149,7 +160,7 @@ BEGIN
         WHERE h.account = w.account
     )
     SELECT count(*) INTO posted FROM written;
-    DROP TABLE pg_temp.ledger_further;
+    DROP TABLE pg_temp.ledger_further, pg_temp.ledger_asked;
 END
 $$;
 
