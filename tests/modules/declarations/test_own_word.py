@@ -1,8 +1,10 @@
 """The holder's own word: kept once, told to the other modules after the commit, never anyone else's to take back."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import connections
 from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
@@ -57,6 +59,19 @@ def test_nobody_asks_to_attest_what_is_not_volunteering_or_not_theirs() -> None:
         answer = ask(account=account, statement=statement)
         assert isinstance(answer, Problem)
         assert answer.code == "attestation.nothing"
+
+
+@both_stores_for_real
+def test_a_button_pressed_several_times_at_once_says_it_once() -> None:
+    def press(_: int) -> int:
+        try:
+            return own_year()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as hands:
+        assert len(set(hands.map(press, range(4)))) == 1
+    assert YearlyStatement.objects.count() == 1
 
 
 @both_stores_for_real

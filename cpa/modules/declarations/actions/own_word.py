@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
@@ -18,6 +18,7 @@ def say(*, account: AccountId, kind: str, year: int, content: Mapping[str, Value
     the same subject. Said again in the same words, nothing changes. What an association was asked about the words
     before can no longer be answered."""
     with transaction.atomic(using=ACTIVITY):
+        _one_word_at_a_time(account)
         before = _counting(account, Thing(False, kind, year, subject))
         if before is not None and before.id is not None and dict(before.content) == dict(content):
             return before.id
@@ -27,6 +28,7 @@ def say(*, account: AccountId, kind: str, year: int, content: Mapping[str, Value
 def take_back(*, account: AccountId, statement: int) -> bool:
     """Take back what the holder said; whether there was such a word of theirs, still in force."""
     with transaction.atomic(using=ACTIVITY):
+        _one_word_at_a_time(account)
         said = own_statement(account, statement)
         if said is None:
             return False
@@ -39,6 +41,12 @@ def own_statement(account: AccountId, statement: int) -> Statement | None:
     """This word of the holder, when it is theirs and in force."""
     counting = in_force(statements([account]).get(account, ())).values()
     return next((one for one in counting if one.id == statement and not one.guaranteed), None)
+
+
+def _one_word_at_a_time(account: AccountId) -> None:
+    """A button pressed twice says the same thing twice: the second waits for the first, and finds it said."""
+    with connections[ACTIVITY].cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"own word {account}"])
 
 
 def _counting(account: AccountId, thing: Thing) -> Statement | None:
