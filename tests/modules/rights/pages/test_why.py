@@ -43,6 +43,7 @@ def test_the_whole_figure_is_the_sum_of_lines_each_with_its_own_reasons(maria, d
     assert text(main.find(".//h1")) == "Pourquoi 624,46 € ?"
     assert "ce montant est la somme de 2 lignes" in text(main)
     assert LINE in links(main).values()
+    assert "/comprendre-mes-droits/" in links(main).values()
 
 
 @both_stores
