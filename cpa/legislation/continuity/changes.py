@@ -129,7 +129,7 @@ def _part_time(case: Case) -> Iterator[Told]:
 
 def _unemployment(case: Case) -> Iterator[Told]:
     yield told(NO_PARTICIPATION, "Code du travail, art. L. 6323-7", "R-PART-2", amount=_participation(case))
-    points = case.held.prevention.balance
+    points = case.points
     if points:
         asked = uses.training(points, case.today)
         euros = Quantity(asked.answers()["training_value"], Unit.CENT)
@@ -162,7 +162,8 @@ def _retirement(case: Case) -> Iterator[Told]:
 
 def _public_service(case: Case) -> Iterator[Told]:
     law = public_law().parameters.on(last_day(case.usual.year))
-    euros = case.held.training.counted
+    shown = case.held.figures.get("cpf")
+    euros = min(case.held.training.counted, shown.amount) if shown else case.held.training.counted
     if euros < law.conversion.hour:
         price = Quantity(law.conversion.hour, Unit.CENT)
         yield told(HOUR_PRICE, "Décret n° 2019-1392, art. 1er", "R-CONV-2", price=price)

@@ -47,10 +47,16 @@ class Case:
     today: date
 
     @property
+    def points(self) -> int:
+        """The points that can be spent: those that a request holds are not."""
+        shown = self.held.figures.get("c2p")
+        return shown.amount if shown else self.held.prevention.balance
+
+    @property
     def may_use_points(self) -> bool:
         """Whether a lot of points is held, or may be: nobody in particular is told what points are for."""
         lot: int = c2p_law().parameters.on(self.today).lot.points
-        return not self.held.figures or self.held.prevention.balance >= lot
+        return not self.held.figures or self.points >= lot
 
 
 def told(

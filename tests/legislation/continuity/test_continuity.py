@@ -177,6 +177,15 @@ def test_what_points_buy_is_told_to_who_has_a_lot_and_to_nobody_in_particular():
     assert not [text for text in told if "temps partiel avec des points" in text or "sans perte de salaire" in text]
 
 
+def test_what_a_request_holds_is_kept_and_not_offered_again():
+    held = Held(prevention=c2p.Opening(90, 90), figures={"c2p": Quantity(60, Unit.POINT)})
+    found = answer(Change.UNEMPLOYMENT, {}, held, TODAY)
+    assert "Même sans emploi, vos 60\u202fpoints peuvent payer 30\u202f000\u202f€ de formation." in texts(
+        found, Part.CHANGES
+    )
+    assert found.held_after.prevention.balance == 90
+
+
 def test_what_is_held_is_named_with_its_amount():
     held = Held(figures={"cpf": Quantity(3_624_46, Unit.CENT), "c2p": Quantity(0, Unit.POINT)})
     assert texts(answer(Change.ABROAD, {}, held, TODAY), Part.STAYS)[0] == (

@@ -37,7 +37,9 @@ def _to_declare(year: int, day: date, *, known: bool) -> ImportantDate:
         if known
         else _("Bénévole en %(year)d\u00a0? Dernier jour pour déclarer vos heures")
     )
-    todo = _("Déclarez-les dans « Mon engagement » ou sur Le Compte Bénévole. En retard, elles ne comptent pas.")
+    todo = _(
+        "Déclarez-les dans «\u00a0Mon engagement\u00a0» ou sur Le Compte Bénévole. En retard, elles ne comptent pas."
+    )
     return ImportantDate(f"cec-declaration-{year}", day, label % {"year": year}, todo)
 
 

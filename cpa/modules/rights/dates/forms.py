@@ -14,5 +14,7 @@ class ReminderForm(forms.Form):
         choices=Reminder.choices,
         coerce=Reminder,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choisissez une façon de vous rappeler ces dates, ou « Aucun rappel ».")},
+        error_messages={
+            "required": _("Choisissez une façon de vous rappeler ces dates, ou «\u00a0Aucun rappel\u00a0».")
+        },
     )

@@ -8,5 +8,5 @@ class Reminder(TextChoices):
     """The ways that exist. None of them sends anything."""
 
     NONE = "none", _("Aucun rappel")
-    SCREEN = "screen", _("À l’écran, sur la page « Mes droits »")
+    SCREEN = "screen", _("À l’écran, sur la page «\u00a0Mes droits\u00a0»")
     PAPER = "paper", _("Sur papier, une feuille à imprimer")
