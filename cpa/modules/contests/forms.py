@@ -134,7 +134,10 @@ class EventForm(forms.Form):
     )
     day = forms.DateField(
         label=gettext_lazy("Quel jour\u00a0?"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=gettext_lazy("Exemple\u00a0: 03/02/2026."),
+        # A typed date: the browser's own field takes four stops of the keyboard and reads badly aloud.
+        widget=forms.DateInput(format="%d/%m/%Y", attrs={"autocomplete": "off"}),
+        input_formats=("%d/%m/%Y", "%Y-%m-%d"),
         error_messages={
             "required": gettext_lazy("Il manque le jour. Exemple\u00a0: 03/02/2026."),
             "invalid": gettext_lazy("Ce jour n’existe pas. Exemple\u00a0: 03/02/2026."),
