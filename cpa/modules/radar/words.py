@@ -61,10 +61,12 @@ def _missing_months(notice: Notice, today: date) -> Told:
 
 def _working_time(notice: Notice, today: date) -> Told:
     months = months_in_words(notice.months)
+    corrected = (_("Une correction est venue plus tard. Elle ne rend pas toutes les heures."),)
     seen = {
         "short_months": (
             _("Bien moins d’heures que d’habitude ont été déclarées\u00a0: %(months)s.") % {"months": months},
             _("Aucune absence connue ne l’explique."),
+            *(corrected if notice.named else ()),
         ),
         "weekly": (
             _("Les heures déclarées ressemblent à celles d’une semaine\u00a0: %(months)s.") % {"months": months},
@@ -251,7 +253,7 @@ def _self_employment(notice: Notice, today: date) -> Told:
 
 def _experience(notice: Notice, today: date) -> Told:
     return Told(
-        _("Votre expérience peut peut-être devenir un diplôme"),
+        _("Un diplôme est peut-être possible grâce à votre expérience"),
         (
             _("Vous avez un an de travail ou plus chez le même employeur, sans diplôme."),
             _("La validation des acquis (VAE) transforme l’expérience en diplôme."),

@@ -11,7 +11,7 @@ from cpa.modules.radar.notices.known import GROUPS, Kind, Known
 from cpa.modules.radar.notices.search import search
 from cpa.modules.radar.notices.worth import worth
 from tests.modules.radar.conftest import TODAY
-from tests.modules.radar.years import exposed, worked
+from tests.modules.radar.years import exposed, month_of_work, worked
 
 FIRST = (2021, 2022, 2023)
 
@@ -195,3 +195,14 @@ def test_an_answer_no_ends_the_question():
 def test_an_account_without_facts_is_neither_told_nor_asked_anything():
     found = search(known())
     assert (found.notices, found.asks) == ((), ())
+
+
+def test_a_correction_of_one_short_month_out_of_two_leaves_the_other_to_tell():
+    wrong = worked(2024, changed={5: 15, 6: 15})
+    later = replace(month_of_work(2025, 3, 135), employer=wrong.work[0].employer)
+    half = replace(wrong.work[0], evidence=(*wrong.work[0].evidence, later))
+    (notice,) = search(known(worked(2023), replace(wrong, work=(half,)), worked(2025))).notices
+    assert notice.named == ("corrected",) and notice.evidence[-1].month == date(2025, 3, 1)
+
+    whole = replace(half, evidence=(*half.evidence, replace(later, month=date(2025, 4, 1))))
+    assert told(known(worked(2023), replace(wrong, work=(whole,)), worked(2025))) == []

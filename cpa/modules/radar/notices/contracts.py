@@ -49,11 +49,15 @@ class Contract:
 
     def put_right(self, years: Iterable[int]) -> int:
         """What declarations of later years added to these years."""
-        works = [self.by_year[year] for year in years if year in self.by_year]
-        return sum(
-            piece.amount or 0
-            for work, year in zip(works, years, strict=False)
-            for piece in work.evidence
+        return sum(piece.amount or 0 for piece in self.corrections_of(years))
+
+    def corrections_of(self, years: Iterable[int]) -> tuple[Evidence, ...]:
+        """The declarations of other years that speak of these years."""
+        return tuple(
+            piece
+            for year in years
+            if year in self.by_year
+            for piece in self.by_year[year].evidence
             if piece.month and piece.month.year != year
         )
 

@@ -73,7 +73,11 @@ def _short(contract: Contract, months: list[date], lost: int) -> Notice:
         return with_more_work(facts, contract, lost * share // len(months))
 
     seen = tuple((month.isoformat(), contract.months[month]) for month in months)
-    return _notice(contract, "short_months", years, (*seen, lost), months, repaired)
+    found = _notice(contract, "short_months", years, (*seen, lost), months, repaired)
+    corrections = contract.corrections_of(years)
+    if not corrections:
+        return found
+    return replace(found, named=("corrected",), evidence=(*found.evidence, *corrections))
 
 
 def _weekly(contract: Contract, stretches: list[list[date]]) -> Iterator[Notice]:
