@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 
+from cpa.kernel.stores import ACTIVITY
 from cpa.modules.identity.actions import confirmation
 from cpa.modules.identity.models import User
 from cpa.modules.rights.actions import open_with
@@ -73,3 +75,16 @@ def test_the_password_given_again_confirms_nothing(nadia):
     here = summary_of(client)
     confirmed(client).post(here, {"seen": "20"})
     assert balances(account) == (40, 0)
+
+
+def test_the_message_that_tells_a_spending_says_nothing_of_it(nadia, django_capture_on_commit_callbacks):
+    client, account = nadia
+    here, sheet = summary_of(client), confirmation.print_sheet_at_desk(number=NADIA)
+    client.post("/mon-acces/confirmer/feuille/", {"code": sheet[0]})
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(using=ACTIVITY, execute=True):
+        client.post(here, {"seen": "20"})
+    assert balances(account) == (20, 20)
+    [message] = mail.outbox
+    for detail in ("20", "point", "demande", "droit", "http", "www", "mon-acces"):
+        assert detail not in f"{message.subject} {message.body}".lower()
