@@ -93,13 +93,15 @@ def look(*, slug: str, code: str) -> ToAttest | Problem:
         return request if isinstance(request, Problem) else _seen(request, code)
 
 
-def attest(*, slug: str, code: str, word: Word) -> ToAttest | Problem:
+def attest(*, slug: str, code: str, word: Word, reader: AccountId | None = None) -> ToAttest | Problem:
     """Keep the officer's answer, once. The name shown is forgotten. A Problem when the code does not open the request,
-    or when whoever answers does not govern the association."""
+    when whoever answers does not govern the association, or when they are signed in (`reader`) as who declared."""
     with transaction.atomic(using=ACTIVITY):
         request = _opened(slug, code)
         if isinstance(request, Problem):
             return request
+        if reader == request.statement.account:
+            return Problem("attestation.own", "another", _("Vous ne pouvez pas attester vos propres heures."))
         if word.role not in OFFICERS:
             return Problem("attestation.role", "role", _("Seule une personne du bureau ou du conseil peut attester."))
         seen = _seen(request, code)

@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cpa.kernel.problem import Problem
-from cpa.module_api.access import public
+from cpa.module_api.access import account_of, public
 from cpa.modules.declarations.actions.attestation import ToAttest, Word, attest, look
 from cpa.modules.declarations.commitment_forms import AnswerForm, CodeForm
 
@@ -46,12 +46,12 @@ def _answer(request: HttpRequest, slug: str, opened: CodeForm) -> HttpResponse:
         return _closed(request, opened, seen) if isinstance(seen, Problem) else _show(request, seen, form)
     given = form.cleaned_data
     word = Word(given["answer"], given["role"], given["name"], 100 * (given["hours"] or 0), given["reason"])
-    answered = attest(slug=slug, code=code, word=word)
+    answered = attest(slug=slug, code=code, word=word, reader=account_of(request))
     if not isinstance(answered, Problem):
         return redirect("attesting:thanks")
-    if answered.where != "role":
+    if answered.where not in form.fields or answered.where == "code":
         return _closed(request, opened, answered)
-    form.add_error("role", answered.message)
+    form.add_error(answered.where, answered.message)
     seen = look(slug=slug, code=code)
     return _closed(request, opened, seen) if isinstance(seen, Problem) else _show(request, seen, form)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 import pytest
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 
@@ -12,13 +13,14 @@ from cpa.module_api import access
 from cpa.modules.declarations.queries.commitment import years_to_declare
 
 GERARD = AccountId(63)
+OFFICER = "the browser of the association"
 
 
 class SignedIn:
-    """Stands for identity: everyone who knocks at a holder's door is Gérard."""
+    """Stands for identity: Gérard, unless the browser is that of the association."""
 
-    def signed_in_account(self, request: object) -> AccountId:
-        return GERARD
+    def signed_in_account(self, request: HttpRequest) -> AccountId | None:
+        return None if request.headers.get("User-Agent") == OFFICER else GERARD
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def gerard(monkeypatch: pytest.MonkeyPatch) -> Client:
 @pytest.fixture
 def officer() -> Client:
     """The browser of someone of the association, who has no account."""
-    return Client(headers={"accept-language": "fr"})
+    return Client(headers={"accept-language": "fr", "user-agent": OFFICER})
 
 
 @pytest.fixture

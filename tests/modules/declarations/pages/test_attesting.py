@@ -94,6 +94,13 @@ def test_an_answer_that_cannot_stand_comes_back_with_what_was_asked(
     assert not Attestation.objects.exists()
 
 
+def test_nobody_attests_their_own_hours_while_signed_in(gerard: Client, asked: tuple[str, str]) -> None:
+    said = attest(gerard, *asked)
+    assert "Vous ne pouvez pas attester vos propres heures" in said
+    assert "Judo de Saint-Rémy" in said
+    assert not Attestation.objects.exists()
+
+
 def test_a_wrong_code_tells_nothing_and_a_few_of_them_close_the_door_for_an_hour(
     officer: Client, asked: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
