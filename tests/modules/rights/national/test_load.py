@@ -30,7 +30,7 @@ from cpa.legislation.facts import (
     Work,
 )
 from cpa.modules.rights import facts_text, replay
-from cpa.modules.rights.actions import open_with
+from cpa.modules.rights.actions import top_up
 from cpa.modules.rights.national import digest, load_facts, loading
 from cpa.modules.rights.national.load import load as command
 from cpa.modules.rights.national.population.generate import generate
@@ -217,10 +217,10 @@ def test_a_load_stopped_anywhere_ends_with_the_same_ledger(
 def test_an_account_that_the_ledger_knows_is_not_taken_over_again(finished: Path) -> None:
     told = credits(finished, "cpf")
     known = told.filter(pc.greater(told["carried_counted"], 100))["account"][0].as_py()
-    open_with(account=known, year=YEAR - 1, counted=77)
+    top_up(account=known, number=1, amount=77, on=date(YEAR - 1, 6, 1))
     load(finished)
     year = told.filter(pc.equal(told["account"], known))["credit"][0].as_py()
-    assert [holding.counted for holding in current(known) if holding.scheme == "cpf"] == [77 + year]
+    assert [(held.counted, held.outside) for held in current(known) if held.scheme == "cpf"] == [(year, 77)]
 
 
 @activity_store
