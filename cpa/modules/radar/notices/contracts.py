@@ -21,7 +21,7 @@ class Contract:
     by_year: Mapping[int, Work]
 
     @cached_property
-    def months(self) -> Mapping[date, int]:
+    def months(self) -> dict[date, int]:
         found: dict[date, int] = {}
         for year, work in self.by_year.items():
             for piece in work.evidence:

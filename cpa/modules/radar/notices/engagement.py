@@ -7,7 +7,7 @@ from datetime import date
 from cpa.legislation.cec.declaration import attestation_day, declaration_day
 from cpa.legislation.cec.law import cec_law
 from cpa.legislation.cec.natures import BY_NAME
-from cpa.legislation.facts import AnnualFacts, Engagement
+from cpa.legislation.facts import AnnualFacts, Engagement, Evidence
 from cpa.modules.radar.notices.known import Ask, Kind, Known, Notice
 
 BY_HOLDER = "benevolat"
@@ -67,12 +67,12 @@ def _open_years(today: date) -> list[int]:
     return [year for year in (today.year - 1, today.year) if declaration_day(cec_law(), year) >= today]
 
 
-def _to_declare(nature: str, years: list[int], pattern: str, evidence: tuple = ()) -> Iterator[Notice]:
+def _to_declare(nature: str, years: list[int], pattern: str, evidence: tuple[Evidence, ...] = ()) -> Iterator[Notice]:
     if years:
         yield _notice(pattern, nature, years, evidence)
 
 
-def _notice(pattern: str, nature: str, years: list[int], evidence: tuple) -> Notice:
+def _notice(pattern: str, nature: str, years: list[int], evidence: tuple[Evidence, ...]) -> Notice:
     def repaired(facts: AnnualFacts) -> AnnualFacts:
         if facts.year not in years:
             return facts

@@ -22,7 +22,10 @@ def notices(known: Known) -> Iterator[Notice]:
     long = {employer: held for employer, held in by_employer.items() if _months(held) >= enough}
     if long:
         years = sorted({year for held in long.values() for contract in held for year in contract.by_year})
-        evidence = tuple(piece for held in long.values() for piece in (*_first(held[0]), *_last(held[-1])))
+        ends = [(held[0], held[0].first) for held in long.values()] + [
+            (held[-1], held[-1].last) for held in long.values()
+        ]
+        evidence = tuple(piece for contract, month in ends for piece in contract.evidence_of([month]))
         yield Notice(
             Kind.EXPERIENCE,
             tuple(years),
@@ -34,11 +37,3 @@ def notices(known: Known) -> Iterator[Notice]:
 
 def _months(held: list[Contract]) -> int:
     return sum(bool(amount) for contract in held for amount in contract.months.values())
-
-
-def _first(contract: Contract):
-    return contract.evidence_of([contract.first])
-
-
-def _last(contract: Contract):
-    return contract.evidence_of([contract.last])

@@ -67,7 +67,7 @@ class Notice:
     """One right that may have been forgotten.
 
     `pattern` tells which of the kind's signs was seen (its words), `months` the months concerned where they are known,
-    `named` what the words quote: codes of factors, a nature of commitment, « corrected » for what was put right in part.
+    `named` what the words quote: codes of factors, a nature of commitment, « corrected » when put right in part.
     `seen` holds the facts that were looked at, as plain values: while they are the same the notice is the same.
     `repaired` gives the facts of a year as they would be if it is true, None when no amount follows. `gift_cents` is an
     amount the law fixes by itself.

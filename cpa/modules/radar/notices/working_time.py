@@ -1,13 +1,13 @@
 """Working time that looks wrongly counted: a few short months, hours of a week for those of a month, an impossible
 full-time reference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from cpa.legislation.facts import AnnualFacts, Basis, Work
 from cpa.modules.radar.notices.contracts import Contract, runs
-from cpa.modules.radar.notices.known import Kind, Known, Notice
+from cpa.modules.radar.notices.known import Kind, Known, Notice, Repair
 from cpa.modules.radar.notices.missing_months import with_more_work
 from cpa.modules.radar.notices.thresholds import threshold
 
@@ -129,7 +129,14 @@ def _impossible(work: Work, today: date) -> bool:
     return bool(name) and work.reference > threshold(str(name), today) * 100
 
 
-def _notice(contract, pattern, years, seen, months, repaired) -> Notice:
+def _notice(
+    contract: Contract,
+    pattern: str,
+    years: tuple[int, ...],
+    seen: tuple[object, ...],
+    months: Sequence[date],
+    repaired: Repair,
+) -> Notice:
     return Notice(
         Kind.WORKING_TIME,
         years,

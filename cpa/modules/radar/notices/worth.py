@@ -34,5 +34,6 @@ def _held(known: Known, kind: Kind, facts: Sequence[AnnualFacts]) -> int:
     if kind is Kind.EXPOSURE:
         doubled = known.born is not None and known.born < DOUBLED_BEFORE
         return c2p.determine(facts, through=through, born_before_1956_07=doubled)[-1].total_balance
-    right = cec if kind is Kind.ENGAGEMENT else cpf
-    return right.determine(facts, through=through)[-1].total_balance
+    if kind is Kind.ENGAGEMENT:
+        return cec.determine(facts, through=through)[-1].total_balance
+    return cpf.determine(facts, through=through)[-1].total_balance
