@@ -94,9 +94,7 @@ def _problems(file: Path, content: Located) -> Iterator[Problem]:
     if metadata.get("unit") not in UNITS:
         yield wrong(metadata.line_of("unit"), f"L'unité « {metadata.get('unit')} » n'est pas connue.")
     if type(metadata.get("last_value_still_valid_on")) not in (date, type(None)):
-        yield wrong(
-            metadata.line_of("last_value_still_valid_on"), "Le jour de la dernière lecture n'est pas une date."
-        )
+        yield wrong(metadata.line_of("last_value_still_valid_on"), "Le jour de la dernière lecture n'est pas une date.")
     values = content.get("values")
     if not isinstance(values, Located) or not values:
         yield wrong(content.line_of("values"), "Aucune valeur datée.")
