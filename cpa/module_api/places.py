@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
 from cpa.module_api.contributions import Card
@@ -14,6 +15,14 @@ Rendered = tuple[int, SafeString]
 def rendered_for(request: HttpRequest) -> Callable[[Card], Rendered]:
     """What renders a card on the page of this request: give it to `hooks().show`, the outcome to `in_order`."""
     return lambda card: (card.order, render_to_string(card.template, dict(card.context), request))
+
+
+def page_of(name: str, *args: str) -> str:
+    """The address of a page that another module may bring; "" where it is not installed."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
 
 
 def in_order(parts: Iterable[Rendered]) -> list[SafeString]:

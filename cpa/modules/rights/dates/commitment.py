@@ -10,6 +10,7 @@ from cpa.legislation.cec.law import FIRST_YEAR, cec_law
 from cpa.legislation.cec.natures import BY_NAME
 from cpa.legislation.facts import AnnualFacts, Engagement
 from cpa.module_api.contributions import ImportantDate
+from cpa.module_api.places import page_of
 from cpa.modules.rights.statement import RightBlock
 
 
@@ -40,7 +41,7 @@ def _to_declare(year: int, day: date, *, known: bool) -> ImportantDate:
     todo = _(
         "Déclarez-les dans «\u00a0Mon engagement\u00a0» ou sur Le Compte Bénévole. En retard, elles ne comptent pas."
     )
-    return ImportantDate(f"cec-declaration-{year}", day, label % {"year": year}, todo)
+    return ImportantDate(f"cec-declaration-{year}", day, label % {"year": year}, todo, page_of("commitment:start"))
 
 
 def _to_attest(year: int) -> ImportantDate:
