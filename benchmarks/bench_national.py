@@ -52,10 +52,10 @@ def _measured(place: Path, lines: int) -> Iterator[Measure]:
         shutil.rmtree(out)
     hand, one, three = (min((each[which] for each in rounds), key=lambda ran: ran.seconds) for which in range(3))
     size = f"{ACCOUNTS:,} accounts, {lines:,} lines of work, 2 GB for DuckDB"
-    yield Measure(
-        "national: one right", one.seconds / hand.seconds, 1.3, "×", f"{size}: {_told(one)}; {_told(hand, 'by hand')}"
-    )
-    yield Measure("national: three rights", three.seconds / hand.seconds, 3, "×", f"{size}: {_told(three)}")
+    to_hand = f"{_told(hand, 'by hand')}; "
+    for name, ran, limit, told in (("one right", one, 1.3, to_hand), ("three rights", three, 3, "")):
+        detail = f"{size}: {_told(ran)}; {told}{ran.processor / hand.processor:.2f} × of processor"
+        yield Measure(f"national: {name}", ran.seconds / hand.seconds, limit, "×", detail)
     memory = max(ran.memory for each in rounds for ran in each[1:])
     yield Measure("national: memory", memory / GIB, 4, "GiB", f"{size}: the most that a run held")
 
