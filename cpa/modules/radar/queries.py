@@ -7,10 +7,12 @@ from datetime import date
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.kernel.stores import ACTIVITY
+from cpa.legislation.cec.declaration import declaration_day
+from cpa.legislation.cec.law import cec_law
 from cpa.module_api.contributions import PersonalData
 from cpa.module_api.registry import hooks
 from cpa.modules.radar.models import Answer, Dismissal
-from cpa.modules.radar.notices.known import Ask, Kind, Known, Notice, Question
+from cpa.modules.radar.notices.known import GROUPS, Ask, Kind, Known, Notice, Question
 from cpa.modules.radar.notices.search import Found, search
 from cpa.modules.radar.notices.worth import worth
 
@@ -62,11 +64,18 @@ def notice(account: AccountId, key: str, today: date) -> tuple[Weighed, bool] | 
     return None
 
 
-def answers(account: AccountId) -> Mapping[Question, bool]:
-    """What the holder answered."""
-    rows = Answer.objects.using(ACTIVITY).filter(account=account).values_list("question", "value")
+def answers(account: AccountId, today: date) -> Mapping[Question, bool]:
+    """What the holder answered, less what was said of a year that may no longer be declared: it is asked again."""
+    return {question: value for question, (value, _) in _answered(account, today).items()}
+
+
+def _answered(account: AccountId, today: date) -> Mapping[Question, tuple[bool, int]]:
+    """Each answer with its year."""
+    rows = Answer.objects.using(ACTIVITY).filter(account=account).values_list("question", "value", "answered_on")
     known = {question.value for question in Question}
-    return {Question(question): value for question, value in rows if question in known}
+    found = {Question(question): (value, day.year) for question, value, day in rows if question in known}
+    of_a_year = GROUPS[Kind.ENGAGEMENT]
+    return {q: said for q, said in found.items() if q not in of_a_year or declaration_day(cec_law(), said[1]) >= today}
 
 
 def personal_data_of(account: AccountId) -> PersonalData:
@@ -86,7 +95,9 @@ def _searched(account: AccountId, today: date) -> tuple[Known, Found]:
     """Rights are asked for only when the answer depends on them."""
     facts = tuple(hooks().counted_facts(account=account))
     born = hooks().birth_months(accounts=[account]).get(account)
-    known = Known(facts, today, answers(account), born)
+    said = _answered(account, today)
+    committed_in = said[Question.LEADS_ASSOCIATION][1] if Question.LEADS_ASSOCIATION in said else None
+    known = Known(facts, today, {q: value for q, (value, _) in said.items()}, born, committed_in=committed_in)
     found = search(known)
     if any(each.kind is Kind.TOP_UP for each in (*found.notices, *found.asks)) and _topped_up(account):
         known = replace(known, topped_up=True)

@@ -54,10 +54,12 @@ def reopen(request: HttpRequest, key: str) -> HttpResponse:
 def questions(request: HttpRequest) -> HttpResponse:
     """What only the holder can tell; no answer is required, each may be changed."""
     account, today = required_account(request), timezone.localdate()
-    asks, said = queries.radar(account, today).asks, queries.answers(account)
+    asks, said = queries.radar(account, today).asks, queries.answers(account, today)
     form = QuestionsForm(request.POST if request.method == "POST" else None, asks=asks, said=said)
     if form.is_valid():
-        actions.answer(account=account, answers=form.told(), answered_on=today)
+        # What is left as it was keeps its day: « this year » is that of the answer.
+        changed = {question: value for question, value in form.told().items() if value != said.get(question)}
+        actions.answer(account=account, answers=changed, answered_on=today)
         messages.success(request, _("C’est noté. Voici ce que vos réponses permettent de chercher."))
         return redirect("radar:list")
     return render(request, "radar/questions.html", {"form": form})

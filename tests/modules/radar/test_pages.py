@@ -12,7 +12,7 @@ from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.facts import Confidence
 from cpa.module_api.contributions import HeldLine, HeldRight
 from cpa.module_api.registry import hooks
-from cpa.modules.radar import queries
+from cpa.modules.radar import actions, queries
 from cpa.modules.radar.models import Answer, Dismissal
 from cpa.modules.radar.notices.known import GROUPS, Kind, Known, Notice, Question
 from cpa.modules.radar.notices.search import search
@@ -148,12 +148,32 @@ def test_answers_lead_to_a_notice_can_be_changed_and_taken_back(patchy, browser_
     kinds = {each.notice.kind for each in queries.radar(JEAN_LUC, TODAY).notices}
     assert {Kind.LOW_QUALIFICATION, Kind.EXPERIENCE} <= kinds
 
+    Answer.objects.using("activity").update(answered_on=date(2026, 1, 5))
+    browser_of_jean_luc.post(address, {**nothing, **dict.fromkeys(group, "oui")})
+    days = Answer.objects.using("activity").values_list("answered_on", flat=True)
+    assert set(days) == {date(2026, 1, 5)}, "an answer left as it was keeps its day"
+
     browser_of_jean_luc.post(address, {**nothing, group[0]: "non"})
-    assert queries.answers(JEAN_LUC) == {group[0]: False}
+    assert queries.answers(JEAN_LUC, TODAY) == {group[0]: False}
     browser_of_jean_luc.post(address, nothing)
-    assert queries.answers(JEAN_LUC) == {}
+    assert queries.answers(JEAN_LUC, TODAY) == {}
     refused = browser_of_jean_luc.post(address, {**nothing, group[0]: "peut-être"})
     assert "Choisissez une des trois réponses." in text_of(refused)
+
+
+@both_stores
+def test_a_word_about_this_year_s_volunteering_holds_until_that_year_may_no_longer_be_declared(patchy):
+    group = GROUPS[Kind.ENGAGEMENT]
+    actions.answer(account=JEAN_LUC, answers=dict.fromkeys(group, True), answered_on=TODAY)
+
+    def told_on(day):
+        return [
+            each.notice.years for each in queries.radar(JEAN_LUC, day).notices if each.notice.kind is Kind.ENGAGEMENT
+        ]
+
+    assert told_on(TODAY) == told_on(date(2027, 6, 30)) == [(2026,)]
+    assert told_on(date(2027, 7, 1)) == []
+    assert Kind.ENGAGEMENT in {ask.kind for ask in queries.radar(JEAN_LUC, date(2027, 7, 1)).asks}
 
 
 @both_stores

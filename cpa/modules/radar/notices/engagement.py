@@ -28,7 +28,8 @@ def notices(known: Known) -> Iterator[Notice]:
         elif nature not in ONCE_IN_A_LIFE:
             yield from _forgotten_by_the_body(nature, years)
     if known.said(Kind.ENGAGEMENT) and BY_HOLDER not in by_nature:
-        yield from _to_declare(BY_HOLDER, _open_years(known.today), "to_declare")
+        year = known.committed_in or known.today.year
+        yield from _to_declare(BY_HOLDER, [each for each in _open_years(known.today) if each == year], "to_declare")
 
 
 def asks(known: Known) -> Iterator[Ask]:

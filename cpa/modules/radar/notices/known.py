@@ -116,13 +116,15 @@ class Ask:
 @dataclass(frozen=True)
 class Known:
     """All that is known of one account on `today`: facts in order of years, the holder's answers (absent: never
-    answered), the first day of the month of birth, and whether an employer's top-up was ever received."""
+    answered), the first day of the month of birth, whether an employer's top-up was ever received, and the year that
+    the holder's word about volunteering is about (None: this one)."""
 
     facts: tuple[AnnualFacts, ...]
     today: date
     answers: Mapping[Question, bool] = field(default_factory=dict)
     born: date | None = None
     topped_up: bool = False
+    committed_in: int | None = None
 
     @cached_property
     def contracts(self) -> tuple[Contract, ...]:
