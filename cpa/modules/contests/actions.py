@@ -79,13 +79,13 @@ def record(
 ) -> Problem | None:
     """Note what happened to a contest of which the page showed `seen` events.
 
-    The same thing noted twice is noted once; a page that knows less than what is kept changes nothing
+    The same thing noted twice is noted once; a page that knows another number changes nothing
     (`contest.changed-meanwhile`). Otherwise the problem is that of `course.refusal`.
     """
     with transaction.atomic(using=ACTIVITY):
         now = _locked(account, number, today)
-        if len(now.events) > seen:
-            twice = now.happenings[seen] == happening and len(now.events) == seen + 1
+        if len(now.events) != seen:
+            twice = 0 <= seen == len(now.events) - 1 and now.happenings[seen] == happening
             return None if twice else _CHANGED
         refused = course.refusal(now.start, now.happenings, happening, clocks(now.dispute), today)
         if refused:

@@ -62,6 +62,16 @@ def test_a_window_that_knows_less_than_what_is_kept_changes_nothing(holdings):
 
 
 @activity_store
+@pytest.mark.parametrize("seen", [-1, -2, 2, 10**30])
+def test_a_window_that_shows_a_number_of_events_that_never_was_changes_nothing(holdings, seen):
+    opened()
+    assert noted(SENT, seen=seen).code == "contest.changed-meanwhile"
+    noted(SENT, seen=0)
+    assert noted(SENT, seen=seen).code == "contest.changed-meanwhile"
+    assert Event.objects.using(ACTIVITY).count() == 1
+
+
+@activity_store
 def test_what_cannot_happen_is_not_kept(holdings):
     opened()
     assert noted(Happening(Act.REFUSE, TODAY), seen=0).code == "contest.not-now"
