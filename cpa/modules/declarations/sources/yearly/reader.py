@@ -64,7 +64,11 @@ def _after_the_header(stream: BinaryIO, kind: Kind) -> Iterator[tuple[int, bytes
     _, first = next(lines, (1, b""))
     if not first:
         raise _Stop("CSV-VIDE", 1)
-    if tuple(_cells(first.removeprefix(codecs.BOM_UTF8), 1)) != kind.header:
+    try:
+        header = tuple(_cells(first.removeprefix(codecs.BOM_UTF8), 1))
+    except Refused as wrong:
+        raise _Stop("CSV-ENTETE", 1) from wrong
+    if header != kind.header:
         raise _Stop("CSV-ENTETE", 1)
     return ((number, raw) for number, raw in lines if raw.strip())
 

@@ -127,6 +127,8 @@ def test_a_line_that_is_refused_leaves_the_others_standing() -> None:
     [
         (b"", "CSV-VIDE"),
         (b"nir;year\n", "CSV-ENTETE"),
+        (b'"nir;year\n', "CSV-ENTETE"),
+        (lines("self_employment", {}).replace(b"\n", b"\r"), "CSV-ENTETE"),
         (lines("public_post", {}), "CSV-ENTETE"),
         (lines("self_employment", {}).replace(b";", b","), "CSV-ENTETE"),
         (lines("self_employment", {}).decode().encode("utf-16"), "CSV-UTF-8"),
