@@ -90,7 +90,7 @@ def content_of(draft: Mapping[str, str]) -> tuple[int, str, dict[str, Value]]:
         "name": draft["name"].strip(),
         "number": number,
         "founded_on": founded,
-        "hours": 100 * int(draft["hours"]),
+        "hours": 100 * HoursForm.base_fields["hours"].clean(draft["hours"]),
         "part_of_school": draft["school"] == "oui",
     }
     subject = draft.get(REPLACES) or subject_of(str(content["nature"]), number, str(content["name"]))

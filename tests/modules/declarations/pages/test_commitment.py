@@ -104,6 +104,12 @@ def test_two_associations_add_up_and_the_same_one_said_again_does_not(gerard: Cl
     assert YearlyStatement.objects.count() == 2
 
 
+@pytest.mark.parametrize("typed", ["120", " 120 ", "120.0"])
+def test_hours_typed_otherwise_are_the_same_hours(gerard: Client, year: int, typed: str) -> None:
+    declare(gerard, year, hours=typed)
+    assert YearlyStatement.objects.get().content["hours"] == 12000
+
+
 def test_the_same_name_typed_otherwise_is_the_same_association(gerard: Client, year: int) -> None:
     declare(gerard, year, name="Chorale d’Été", number="", hours="120")
     declare(gerard, year, name="chorale d'ete", number="", hours="130")
