@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import StrongConfirmation
-from cpa.modules.requests import actions
+from cpa.modules.requests import actions, queries
 from cpa.modules.requests.models import Request
 from cpa.modules.rights.actions import open_with
 
@@ -40,5 +40,11 @@ def _draft(account: AccountId, number: int, use: str, through: str) -> None:
 def _confirmed(account: AccountId, number: int, use: str, today: date, through: str = Request.Through.ONLINE) -> None:
     _draft(account, number, use, through)
     proof = StrongConfirmation("paper", "")
-    answer = actions.confirm(account=account, number=number, seen=10, proof=proof, on=today)
+    answer = actions.confirm(
+        account=account,
+        number=number,
+        seen=queries.choices(Request.objects.using("activity").get(pk=number)),
+        proof=proof,
+        on=today,
+    )
     assert isinstance(answer, Request), answer.message

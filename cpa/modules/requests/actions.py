@@ -50,8 +50,9 @@ def fill_in(
         return request
 
 
-def confirm(*, account: AccountId, number: int, seen: int, proof: StrongConfirmation, on: date) -> Request | Problem:
-    """Set aside what the holder asks for. `seen` is the amount their page showed: nothing else is ever committed.
+def confirm(*, account: AccountId, number: int, seen: str, proof: StrongConfirmation, on: date) -> Request | Problem:
+    """Set aside what the holder asks for. `seen` marks the choices their page showed (`queries.choices`): nothing else
+    is ever committed.
 
     Confirmed twice, it is confirmed once. A Problem when the draft changed in another tab, or when the law or the
     balance no longer allows the amount. Raises ValueError without a strong confirmation, or while spending is held.
@@ -65,11 +66,11 @@ def confirm(*, account: AccountId, number: int, seen: int, proof: StrongConfirma
             return request
         if request.state != State.DRAFT:
             return _too_late()
-        if request.amount != seen:
+        if request.amount is None or queries.choices(request) != seen:
             return _changed()
         _refuse_unanswered(account, on)
         means = queries.means(account, request.right, on, born)
-        if not Offer(BY_NAME[request.right, request.use], means).allows(seen):
+        if not Offer(BY_NAME[request.right, request.use], means).still_allows(request.amount, request.details):
             return _too_much()
         request.reserved_on = on
         return _pass(request, lifecycle.CONFIRM, By.HOLDER, on, proof=proof.way)

@@ -43,6 +43,10 @@ class Offer:
         """Whether so much may be asked now."""
         return self.step <= amount <= self.most and amount % self.step == 0
 
+    def still_allows(self, amount: int, details: Mapping[str, Any]) -> bool:
+        """Whether these answers, given earlier, ask for so much today and may: who pays what changes with balances."""
+        return self.allows(amount) and self.asked(details) == amount
+
     def buys(self, amount: int, details: Mapping[str, Any]) -> Quantity:
         """What the right gives for so much."""
         if self.in_points:

@@ -1,8 +1,10 @@
 """Reads of the requests module."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 
 from django.db.models import QuerySet, Sum
 
@@ -25,6 +27,12 @@ def own_request(account: AccountId, number: int) -> Request | None:
 def own_requests(account: AccountId) -> Sequence[Request]:
     """Every request of the account, the last begun first."""
     return list(_of(account).order_by("-pk"))
+
+
+def choices(request: Request) -> str:
+    """A mark of all that the holder chose, 16 signs: another amount, another answer or another way changes it."""
+    chosen = json.dumps([request.amount, request.details, request.through], sort_keys=True)
+    return sha256(chosen.encode()).hexdigest()[:16]
 
 
 def reservation(request: Request) -> RightReservation:
@@ -54,6 +62,11 @@ def means(account: AccountId, right: str, on: date, born: date | None = None) ->
         born=born,
         on=on,
     )
+
+
+def to_spend(account: AccountId) -> frozenset[str]:
+    """The rights of which the account holds anything today."""
+    return frozenset(right for right, each in held(account).items() if each.figure.amount > 0)
 
 
 def born(account: AccountId) -> date | None:

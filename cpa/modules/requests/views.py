@@ -38,7 +38,7 @@ def every(request: HttpRequest) -> HttpResponse:
     context = {
         "open": [file for file in files if file.state in OPEN],
         "over": [file for file in files if file.state not in OPEN],
-        "engagement": uses_of("cec", today),
+        "engagement": uses_of("cec", today) if "cec" in queries.to_spend(account) else (),
     }
     return render(request, "requests/every.html", context)
 
@@ -109,7 +109,8 @@ def summary(request: HttpRequest, number: int) -> HttpResponse:
         "file": file,
         "proof": proof,
         "lines": file.lines(offer.means),
-        "allowed": offer.allows(file.amount.amount),
+        "seen": queries.choices(file.request),
+        "allowed": offer.still_allows(file.amount.amount, file.request.details),
         "reasons": told(offer.why(file.amount.amount, file.request.details)),
     }
     return render(request, "requests/summary.html", context)
@@ -118,11 +119,10 @@ def summary(request: HttpRequest, number: int) -> HttpResponse:
 def _confirmed(request: HttpRequest, number: int, proof: StrongConfirmation) -> HttpResponse:
     if not proof.way or proof.held_until:
         return redirect(proof.url)
-    seen = request.POST.get("seen", "")
     answer = actions.confirm(
         account=required_account(request),
         number=number,
-        seen=int(seen) if seen.isdecimal() else 0,
+        seen=request.POST.get("seen", ""),
         proof=proof,
         on=timezone.localdate(),
     )

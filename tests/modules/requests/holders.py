@@ -7,7 +7,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.ledger.balances import current
 from cpa.module_api.contributions import StrongConfirmation
-from cpa.modules.requests import actions
+from cpa.modules.requests import actions, queries
 from cpa.modules.requests.models import Request
 from cpa.modules.rights.actions import open_with
 
@@ -33,15 +33,20 @@ def draft(account: AccountId, points: int, use: str = "training", **more: object
     return filled
 
 
-def confirm(request: Request, on: date = TODAY, seen: int | None = None) -> Request | Problem:
+def confirm(request: Request, on: date = TODAY) -> Request | Problem:
     """The holder confirms what they saw."""
     return actions.confirm(
         account=AccountId(request.account),
         number=request.pk,
-        seen=request.amount if seen is None else seen,
+        seen=queries.choices(request),
         proof=PROOF,
         on=on,
     )
+
+
+def seen(address: str) -> dict[str, str]:
+    """What the button of the summary at this address sends."""
+    return {"seen": queries.choices(Request.objects.using("activity").get(pk=address.split("/")[2]))}
 
 
 def sent(account: AccountId, points: int, use: str = "training", on: date = TODAY) -> Request:

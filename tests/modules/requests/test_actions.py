@@ -10,6 +10,7 @@ from cpa.module_api.contributions import StrongConfirmation
 from cpa.module_api.registry import hooks
 from cpa.modules.requests import actions, queries
 from cpa.modules.requests.models import Request, Step
+from cpa.modules.rights.actions import top_up
 from tests.databases import both_stores
 from tests.modules.requests.holders import PROOF, TODAY, balances, confirm, draft, holder, sent, state
 
@@ -41,12 +42,30 @@ def test_confirming_twice_freezes_once():
     assert balances(account) == (20, 20)
 
 
-def test_only_the_amount_that_was_seen_is_committed():
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"amount": 30, "details": {"points": 30}},
+        {"amount": 20, "details": {"points": 20, "training": "Cuisinier"}},
+        {"amount": 20, "details": {"points": 20}, "through": Request.Through.PAPER},
+    ],
+)
+def test_only_what_was_seen_is_committed(changed):
     account = holder(points=40)
     request = draft(account, 20)
-    draft(account, 30)  # the same draft, changed in another tab
-    assert confirm(request, seen=20).code == "requests.changed"
+    actions.fill_in(account=account, number=request.pk, **changed)  # the same draft, changed in another tab
+    assert confirm(request).code == "requests.changed"
     assert balances(account) == (40, 0)
+
+
+def test_engagement_does_not_pay_what_the_cpf_can_pay_by_now():
+    account = holder(engagement=50_000, money=10_000)
+    request = actions.prepare(account=account, right="cec", use="training")
+    asked = {"amount": 40_000, "details": {"cost": 50_000, "training": "Permis", "job_seeker": True}}
+    request = actions.fill_in(account=account, number=request.pk, **asked)
+    top_up(account=account, number=1, amount=20_000, on=TODAY)
+    assert confirm(request).code == "requests.not_allowed"
+    assert balances(account, "cec") == (50_000, 0)
 
 
 @pytest.mark.parametrize("passage", ["withdraw", "refuse"])
@@ -112,13 +131,13 @@ def test_no_right_moves_without_a_strong_confirmation_nor_while_it_is_held():
     held = StrongConfirmation("totp", "", datetime(2026, 11, 26, tzinfo=ZoneInfo("Europe/Paris")))
     for proof in (StrongConfirmation("", ""), held):
         with pytest.raises(ValueError, match="strong confirmation"):
-            actions.confirm(account=request.account, number=request.pk, seen=20, proof=proof, on=TODAY)
+            actions.confirm(account=request.account, number=request.pk, seen="", proof=proof, on=TODAY)
 
 
 def test_nobody_confirms_or_withdraws_the_request_of_another():
     request, other = draft(holder(points=20), 20), holder(points=20)
     with pytest.raises(Request.DoesNotExist):
-        actions.confirm(account=other, number=request.pk, seen=20, proof=PROOF, on=TODAY)
+        actions.confirm(account=other, number=request.pk, seen=queries.choices(request), proof=PROOF, on=TODAY)
     with pytest.raises(Request.DoesNotExist):
         actions.withdraw(account=other, number=request.pk, on=TODAY)
 

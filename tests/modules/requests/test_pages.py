@@ -9,7 +9,7 @@ from django.utils import timezone
 from cpa.modules.requests import actions
 from cpa.modules.requests.models import Request
 from tests.databases import both_stores
-from tests.modules.requests.holders import balances, draft, holder, sent
+from tests.modules.requests.holders import balances, draft, holder, seen, sent
 from tests.modules.rights.pages.reading import links, page, rows, text
 
 pytestmark = both_stores
@@ -86,7 +86,7 @@ def test_without_a_strong_confirmation_the_summary_leads_to_one_and_commits_noth
     number = chosen(person, **TRAINING)
     address = f"/mes-demandes/{number}/relire/"
     assert links(page(person.client, address))["Prouver que c’est moi"] == f"/mon-acces/confirmer/?next={address}"
-    assert person.client.post(address, {"seen": "20"})["Location"].startswith("/mon-acces/confirmer/")
+    assert person.client.post(address, seen(address))["Location"].startswith("/mon-acces/confirmer/")
     assert balances(person.account) == (40, 0)
 
 
@@ -96,14 +96,32 @@ def test_while_rights_are_held_nothing_can_be_confirmed(person):
     found = text(page(person.client, f"/mes-demandes/{number}/relire/"))
     assert "Vos droits sont protégés pendant trois jours" in found
     assert "Confirmer ma demande" not in found
-    person.client.post(f"/mes-demandes/{number}/relire/", {"seen": "20"})
+    person.client.post(f"/mes-demandes/{number}/relire/", seen(f"/mes-demandes/{number}/relire/"))
+    assert balances(person.account) == (40, 0)
+
+
+def test_the_button_of_the_summary_sends_what_the_page_showed(person):
+    number = chosen(person, **TRAINING)
+    person.way = "paper"
+    here = f"/mes-demandes/{number}/relire/"
+    assert f'name="seen" value="{seen(here)["seen"]}"' in person.client.get(here).content.decode()
+    person.client.post(f"/mes-demandes/{number}/choix/", {**TRAINING, "training": "Boulanger"})
+    assert f'value="{seen(here)["seen"]}"' in person.client.get(here).content.decode()
+
+
+@pytest.mark.parametrize("forged", ["", "20", "9" * 5000, "²", "\0"])
+def test_a_summary_that_shows_nothing_of_ours_commits_nothing(person, forged):
+    number = chosen(person, **TRAINING)
+    person.way = "paper"
+    answer = person.client.post(f"/mes-demandes/{number}/relire/", {"seen": forged}, follow=True)
+    assert "Votre demande a changé" in text_of(answer)
     assert balances(person.account) == (40, 0)
 
 
 def test_confirming_sets_aside_and_tells_it_on_the_first_pages(person):
     number = chosen(person, **TRAINING)
     person.way = "paper"
-    answer = person.client.post(f"/mes-demandes/{number}/relire/", {"seen": "20"}, follow=True)
+    answer = person.client.post(f"/mes-demandes/{number}/relire/", seen(f"/mes-demandes/{number}/relire/"), follow=True)
     assert "Votre demande est confirmée" in answer.content.decode()
     assert balances(person.account) == (20, 20)
     for address in ("/mon-compte/", "/mes-droits/"):
@@ -152,7 +170,7 @@ def test_part_time_and_pension_may_go_on_paper_training_may_not(person):
 def test_a_posted_sheet_is_sent_when_its_holder_says_so(person):
     number = chosen(person, "part_time", points="10", kept_percent="50", through="paper")
     person.way = "paper"
-    person.client.post(f"/mes-demandes/{number}/relire/", {"seen": "10"})
+    person.client.post(f"/mes-demandes/{number}/relire/", seen(f"/mes-demandes/{number}/relire/"))
     person.client.post(f"/mes-demandes/{number}/envoyee/")
     assert Request.objects.using("activity").get(pk=number).state == "sent"
 
@@ -192,7 +210,7 @@ def test_an_unknown_use_does_not_exist(person):
 def test_the_simulator_answers_in_a_demonstration_and_nowhere_else(person, settings):
     number = chosen(person, **TRAINING)
     person.way = "totp"
-    person.client.post(f"/mes-demandes/{number}/relire/", {"seen": "20"})
+    person.client.post(f"/mes-demandes/{number}/relire/", seen(f"/mes-demandes/{number}/relire/"))
     address = f"/mes-demandes/{number}/simulateur/"
     for answer, state in (("depart", "envoyée"), ("ask:quote", "devis de la formation"), ("accept", "acceptée")):
         assert state in text_of(person.client.post(address, {"answer": answer}, follow=True))
@@ -212,7 +230,7 @@ def test_the_days_that_matter_are_those_of_the_pages(person):
 
     number = chosen(person, **TRAINING)
     person.way = "totp"
-    person.client.post(f"/mes-demandes/{number}/relire/", {"seen": "20"})
+    person.client.post(f"/mes-demandes/{number}/relire/", seen(f"/mes-demandes/{number}/relire/"))
     assert [each.key for each in important_dates(person.account)] == [f"request-{number}-leaves"]
     actions.send(number=number, on=timezone.localdate())
     [answer] = important_dates(person.account)

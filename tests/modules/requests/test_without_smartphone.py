@@ -13,7 +13,7 @@ from cpa.modules.rights.actions import open_with
 from tests.databases import both_stores
 from tests.modules.identity.people import NADIA, account_of, attach, code_for, signed_in, user
 from tests.modules.identity.test_second_factor import confirmed
-from tests.modules.requests.holders import balances
+from tests.modules.requests.holders import balances, seen
 
 pytestmark = both_stores
 
@@ -45,7 +45,7 @@ def summary_of(client):
 def test_a_sheet_from_a_desk_is_enough(nadia):
     client, account = nadia
     here = summary_of(client)
-    led = client.post(here, {"seen": "20"})["Location"]
+    led = client.post(here, seen(here))["Location"]
     assert led == f"/mon-acces/confirmer/?next={here.replace('/', '%2F')}"
     assert balances(account) == (40, 0)
 
@@ -56,7 +56,7 @@ def test_a_sheet_from_a_desk_is_enough(nadia):
     then = re.findall(r'name="next" value="([^"]+)"', form.partition("<main")[2])[0]
     assert client.post(paper, {"code": sheet[0], "next": then})["Location"] == here
     assert "Confirmer ma demande" in client.get(here).content.decode()
-    client.post(here, {"seen": "20"})
+    client.post(here, seen(here))
     assert balances(account) == (20, 20)
 
 
@@ -65,7 +65,7 @@ def test_after_a_change_of_password_by_mail_even_a_good_code_waits(nadia):
     here, sheet = summary_of(client), confirmation.print_sheet_at_desk(number=NADIA)
     confirmation.note_change(user=User.objects.get())
     client.post("/mon-acces/confirmer/feuille/", {"code": sheet[0]})
-    client.post(here, {"seen": "20"})
+    client.post(here, seen(here))
     assert balances(account) == (40, 0)
     assert "Vos droits sont protégés pendant trois jours" in client.get(here).content.decode()
 
@@ -73,7 +73,7 @@ def test_after_a_change_of_password_by_mail_even_a_good_code_waits(nadia):
 def test_the_password_given_again_confirms_nothing(nadia):
     client, account = nadia
     here = summary_of(client)
-    confirmed(client).post(here, {"seen": "20"})
+    confirmed(client).post(here, seen(here))
     assert balances(account) == (40, 0)
 
 
@@ -83,7 +83,7 @@ def test_the_message_that_tells_a_spending_says_nothing_of_it(nadia, django_capt
     client.post("/mon-acces/confirmer/feuille/", {"code": sheet[0]})
     mail.outbox.clear()
     with django_capture_on_commit_callbacks(using=ACTIVITY, execute=True):
-        client.post(here, {"seen": "20"})
+        client.post(here, seen(here))
     assert balances(account) == (20, 20)
     [message] = mail.outbox
     for detail in ("20", "point", "demande", "droit", "http", "www", "mon-acces"):
