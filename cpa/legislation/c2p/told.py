@@ -109,11 +109,12 @@ def _told(plan: Plan, given: Mapping[str, int], each: Exposed) -> Iterator[Step]
 def _changes(lived: LivedPoints) -> Iterator[Step]:
     yield from _one_period_more(lived)
     words = Words(
-        "Une exposition oubliée pour {year} se réclame à l'employeur, au plus tard le 31 décembre {until}.",
-        "An exposure forgotten for {year} is claimed from the employer, by 31 December {until} at the latest.",
+        "La loi laisse {years} ans pour réclamer une exposition oubliée : pour {year}, jusqu'au 31 décembre {until}.",
+        "The law leaves {years} years to claim a forgotten exposure: for {year}, until 31 December {until}.",
     )
-    until = lived.year + lived.plan.law.claims.years
-    yield _sentence(Topic.CHANGE, words, {"year": str(lived.year), "until": str(until)}, _CLAIM, "R-DSP-5")
+    years = lived.plan.law.claims.years
+    values: Mapping[str, Value] = {"years": years, "year": str(lived.year), "until": str(lived.year + years)}
+    yield _sentence(Topic.CHANGE, words, values, _CLAIM, "R-DSP-5")
 
 
 def _one_period_more(lived: LivedPoints) -> Iterator[Step]:

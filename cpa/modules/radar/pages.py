@@ -26,7 +26,7 @@ class Shown:
 def section(radar: Radar, today: date) -> dict[str, object]:
     """The section of « Mes droits »: three notices at most, and how many there are."""
     shown = [_shown(each, today) for each in radar.notices[:IN_SECTION]]
-    return {"notices": shown, "more": len(radar.notices) - len(shown), "asks": radar.asks}
+    return {"notices": shown, "more": len(radar.notices) - len(shown), "asks": radar.asks, "compared": radar.compared}
 
 
 def all_notices(radar: Radar, today: date) -> dict[str, object]:
@@ -35,6 +35,7 @@ def all_notices(radar: Radar, today: date) -> dict[str, object]:
         "notices": [_shown(each, today) for each in radar.notices],
         "dismissed": [_shown(each, today) for each in radar.dismissed],
         "asks": radar.asks,
+        "compared": radar.compared,
     }
 
 

@@ -43,6 +43,8 @@ class Radar:
     notices: tuple[Weighed, ...]
     dismissed: tuple[Weighed, ...]
     asks: tuple[Ask, ...]
+    compared: bool = True
+    """Whether anything was declared that could be compared."""
 
 
 def radar(account: AccountId, today: date) -> Radar:
@@ -51,7 +53,9 @@ def radar(account: AccountId, today: date) -> Radar:
     away = dict(Dismissal.objects.using(ACTIVITY).filter(account=account).values_list("key", "facts_digest"))
     weighed = sorted((Weighed(n, worth(known, n)) for n in found.notices), key=lambda each: -each.weight)
     dismissed = [each for each in weighed if away.get(each.notice.key) == each.notice.facts_digest]
-    return Radar(tuple(each for each in weighed if each not in dismissed), tuple(dismissed), found.asks)
+    return Radar(
+        tuple(each for each in weighed if each not in dismissed), tuple(dismissed), found.asks, bool(known.facts)
+    )
 
 
 def notice(account: AccountId, key: str, today: date) -> tuple[Weighed, bool] | None:

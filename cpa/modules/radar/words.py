@@ -1,6 +1,6 @@
 """Each kind of notice in words: what was seen, what to do, whom to ask. Always « peut-être »: it is only a guess."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,9 +8,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.legislation.c2p.factors import BY_CODE
+from cpa.legislation.c2p.law import c2p_law
 from cpa.legislation.cec.declaration import attestation_day, declaration_day
 from cpa.legislation.cec.law import cec_law
 from cpa.legislation.cec.natures import BY_NAME
+from cpa.legislation.yearly import last_day
+from cpa.modules.radar.notices.exposure import years_to_add
 from cpa.modules.radar.notices.known import Kind, Notice
 from cpa.modules.radar.notices.thresholds import threshold
 from cpa.modules.radar.spans import day_in_words, listed, months_in_words, years_in_words
@@ -93,21 +96,36 @@ def _exposure(notice: Notice, today: date) -> Told:
         _("En %(years)s, votre employeur a déclaré\u00a0: %(factors)s.") % {"factors": factors, "years": declared},
         _("Rien en %(years)s, pour le même contrat et autant d’heures.") % {"years": years_in_words(notice.years)},
     )
-    open_still = [
-        year for year in notice.years if today.year <= year + threshold("employer_adds_exposure_years", today)
-    ]
-    steps = [_("Demandez à l’employeur pourquoi ces années n’ont pas été déclarées.")]
-    if open_still:
-        years = {"years": years_in_words(open_still)}
-        steps.append(_("Il peut encore ajouter %(years)s dans ses déclarations.") % years)
+    open_still = years_to_add(notice.years, today)
+    claimable = [year for year in notice.years if today.year <= year + _claim_years(year)]
+    steps = [_("Demandez à l’employeur pourquoi ces années n’ont pas été déclarées."), *_days(open_still, claimable)]
+    if closed := [year for year in notice.years if year not in open_still]:
+        steps.append(
+            _("Pour %(years)s, la loi ne permet plus d’ajouter de points.") % {"years": years_in_words(closed)}
+        )
     steps.append(_("Sans réponse après deux mois, écrivez à la caisse de retraite (Carsat)."))
     return Told(
         _("Un travail pénible n’a peut-être pas été déclaré"),
         seen,
         tuple(steps),
         _("votre employeur, puis la caisse de retraite (Carsat)"),
-        contest("c2p", "exposition-absente", open_still or notice.years),
+        contest("c2p", "exposition-absente", claimable[:1] or open_still or notice.years),
     )
+
+
+def _days(open_still: Sequence[int], claimable: Sequence[int]) -> Iterator[str]:
+    """Until when something can be done, the first day first."""
+    if open_still:
+        yield _("Il peut encore ajouter %(years)s dans ses déclarations.") % {"years": years_in_words(open_still)}
+    for year in claimable:
+        last = day_in_words(last_day(year + _claim_years(year)))
+        yield _("Vous pouvez réclamer %(year)s jusqu’au %(day)s.") % {"year": year, "day": last}
+    if len(claimable) > 1:
+        yield _("Faites une lettre par année, la plus ancienne d’abord.")
+
+
+def _claim_years(year: int) -> int:
+    return int(c2p_law().parameters.on(last_day(year)).claims.years)
 
 
 def _disabled_worker(notice: Notice, today: date) -> Told:

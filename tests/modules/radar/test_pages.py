@@ -92,10 +92,24 @@ def test_the_list_and_the_page_of_a_notice_show_its_evidence_its_worth_and_the_n
     assert "Un travail pénible n’a peut-être pas été déclaré" in shown and "2022, 2024 et 2025" in shown
     page = browser_of_jean_luc.get(f"{LIST}{the_notice().key}/")
     shown = text_of(page)
-    assert "Peut-être jusqu’à 24 points de plus" in shown
+    assert "Peut-être jusqu’à 16 points de plus" in shown
     assert "Déclaration de décembre 2021" in shown and "Déclaration de décembre 2023" in shown
-    assert "motif=exposition-absente&amp;annee=2025" in page.content.decode()
+    assert "motif=exposition-absente&amp;annee=2024" in page.content.decode()
     assert not CERTAIN.search(shown)
+
+
+@both_stores
+def test_a_year_out_of_reach_of_the_law_is_said_to_be_and_promises_no_point(patchy, browser_of_jean_luc):
+    shown = text_of(browser_of_jean_luc.get(f"{LIST}{the_notice().key}/"))
+    assert "Pour 2022, la loi ne permet plus d’ajouter de points." in shown
+    assert "Vous pouvez réclamer 2024 jusqu’au 31 décembre 2026." in shown
+
+
+@both_stores
+def test_an_account_without_any_declaration_is_told_that_nothing_could_be_compared(patchy, browser_of_jean_luc):
+    patchy.facts[JEAN_LUC] = []
+    shown = text_of(browser_of_jean_luc.get(LIST))
+    assert "il n’y a rien à comparer" in shown and "se suivent sans manque" not in shown
 
 
 @both_stores

@@ -1,6 +1,6 @@
 """Hardship declared some years and not others, although the contract and the work stayed the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,9 +20,9 @@ def notices(known: Known) -> Iterator[Notice]:
     for contract, declared, years in _candidates(known):
         since_first = [year for year in years if year > min(declared)]
         if known.said(Kind.EXPOSURE):
-            yield _notice(contract, declared, years)
+            yield _notice(contract, declared, years, known.today)
         elif _has_hole(declared, years):
-            yield _notice(contract, declared, since_first)
+            yield _notice(contract, declared, since_first, known.today)
 
 
 def asks(known: Known) -> Iterator[Ask]:
@@ -30,6 +30,11 @@ def asks(known: Known) -> Iterator[Ask]:
     unsure = [years for _, declared, years in _candidates(known) if not _has_hole(declared, years)]
     if unsure:
         yield Ask(Kind.EXPOSURE, tuple(sorted({year for years in unsure for year in years})))
+
+
+def years_to_add(years: Sequence[int], today: date) -> list[int]:
+    """Those of these years to which the employer may still add an exposure."""
+    return [year for year in years if today.year <= year + threshold("employer_adds_exposure_years", today)]
 
 
 def _candidates(known: Known) -> Iterator[tuple[Contract, Declared, list[int]]]:
@@ -74,11 +79,13 @@ def _rate(contract: Contract, years: Declared | list[int]) -> tuple[int, int]:
     return sum(work.worked + work.protected for work in works) // max(1, months), months
 
 
-def _notice(contract: Contract, declared: Declared, years: list[int]) -> Notice:
+def _notice(contract: Contract, declared: Declared, years: list[int], today: date) -> Notice:
+    """Worth only what can still be added."""
     models = {exposure.factor: exposure for group in declared.values() for exposure in group}
+    within_reach = years_to_add(years, today)
 
     def repaired(facts: AnnualFacts) -> AnnualFacts:
-        if facts.year not in years:
+        if facts.year not in within_reach:
             return facts
         months = min(12, sum(month.year == facts.year for month in contract.months))
         added = tuple(replace(model, months=months) for model in models.values())
