@@ -12,20 +12,30 @@ from cpa.module_api.contributions import ImportantDate
 from cpa.modules.requests import queries
 from cpa.modules.requests.file import File
 from cpa.modules.requests.lifecycle import CONSUMED, OPEN, PENDING, State
-from cpa.modules.requests.uses import uses_of
+from cpa.modules.requests.uses import Use, uses_of
 
 NOTICE = timedelta(days=30)
 """How long after its confirmation the holder is told, on every first page, that a request was made in their name."""
 
 
 def shown(account: AccountId, today: date) -> Mapping[str, Any]:
-    """The open requests, those whose holder must hear of, and the uses of engagement."""
+    """The open requests, those whose holder must hear of, and what the holder has something to ask with."""
     files = [File(request, today) for request in queries.own_requests(account)]
     return {
+        "points": "c2p" in _to_spend(account),
         "open": [file for file in files if file.state in OPEN],
         "spending": [file for file in files if _to_tell(file, today)],
-        "engagement": uses_of("cec", today),
+        "engagement": engagement_uses(account, today),
     }
+
+
+def engagement_uses(account: AccountId, today: date) -> tuple[Use, ...]:
+    """The uses of engagement; none for who has nothing to ask with."""
+    return uses_of("cec", today) if "cec" in _to_spend(account) else ()
+
+
+def _to_spend(account: AccountId) -> frozenset[str]:
+    return frozenset(right for right, each in queries.held(account).items() if each.figure.amount > 0)
 
 
 def dates(account: AccountId, today: date) -> Sequence[ImportantDate]:

@@ -23,6 +23,7 @@ from cpa.modules.requests.forms import ChoiceForm
 from cpa.modules.requests.lifecycle import OPEN, State
 from cpa.modules.requests.offers import Offer
 from cpa.modules.requests.reasons import QUESTIONS, REFUSALS
+from cpa.modules.requests.showing import engagement_uses
 from cpa.modules.requests.told import told
 from cpa.modules.requests.uses import BY_NAME, Use, uses_of
 
@@ -38,7 +39,7 @@ def every(request: HttpRequest) -> HttpResponse:
     context = {
         "open": [file for file in files if file.state in OPEN],
         "over": [file for file in files if file.state not in OPEN],
-        "engagement": uses_of("cec", today) if "cec" in queries.to_spend(account) else (),
+        "engagement": engagement_uses(account, today),
     }
     return render(request, "requests/every.html", context)
 
