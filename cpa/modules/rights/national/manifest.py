@@ -8,9 +8,10 @@ from typing import Any
 
 from cpa.modules.rights.national import files
 from cpa.modules.rights.national.crediting import Done
-from cpa.modules.rights.national.digest import Sums
+from cpa.modules.rights.national.digest import LANES, Sums
 from cpa.modules.rights.national.facts_folder import digest_of
 from cpa.modules.rights.national.refused import refuse
+from cpa.modules.rights.national.tables import LAST_ACCOUNT
 
 NAME = "manifest.json"
 FORMAT = "national-run/1"
@@ -81,7 +82,7 @@ def read(out: Path) -> Manifest | None:
         told = json.loads(text)
         if told["format"] != FORMAT:
             raise ValueError(told["format"])
-        return Manifest(
+        found = Manifest(
             told["year"],
             dict(told["facts"]),
             {right: found["rules_version"] for right, found in told["rights"].items()},
@@ -89,8 +90,19 @@ def read(out: Path) -> Manifest | None:
             [(low, high) for low, high in told["ranges"]],
             {key: _done(key, found) for key, found in told["done"].items()},
         )
+        _hold_together(found)
+        return found
     except (ValueError, KeyError, TypeError, AttributeError):
         refuse("national-manifest-unreadable", NAME, f"Ce fichier n’est pas au format {FORMAT}.")
+
+
+def _hold_together(found: Manifest) -> None:
+    """Raises ValueError unless the ranges hold every account once and each job done is one of theirs."""
+    starts, ends = zip(*found.ranges, strict=True)
+    if [*starts, LAST_ACCOUNT + 1] != [1, *(end + 1 for end in ends)]:
+        raise ValueError("ranges")
+    if not found.done.keys() <= {f"{right}/{number:05}" for right in found.rules for number in range(len(starts))}:
+        raise ValueError("done")
 
 
 def _told(done: Done) -> Mapping[str, Any]:
@@ -104,5 +116,7 @@ def _told(done: Done) -> Mapping[str, Any]:
 
 
 def _done(key: str, found: Mapping[str, Any]) -> Done:
-    sums = Sums(found["accounts"], tuple(int(lane, 16) for lane in found["lanes"]))
-    return Done(key, found["credited"], sums, found["sha256"], found["seconds"])
+    lanes = tuple(int(lane, 16) for lane in found["lanes"])
+    if len(lanes) != LANES:
+        raise ValueError("lanes")
+    return Done(key, found["credited"], Sums(found["accounts"], lanes), found["sha256"], found["seconds"])

@@ -17,6 +17,7 @@ from cpa.modules.rights.national import running
 from cpa.modules.rights.national.crediting import RIGHTS
 from cpa.modules.rights.national.refused import Refused
 from cpa.modules.rights.national.running import Request, run
+from cpa.modules.rights.national.tables import LAST_ACCOUNT
 from tests.modules.rights.national.conftest import YEAR
 from tests.modules.rights.national.written import digests
 
@@ -105,6 +106,28 @@ def test_a_manifest_of_another_year_or_of_no_known_form_is_refused(
     for change, code in (({"year": 2024}, "differs"), ({"format": "2"}, "unreadable"), ({"done": 1}, "unreadable")):
         (tmp_path / "manifest.json").write_text(json.dumps(told | change))
         assert [found[0].rsplit("-")[-1] for found in _refused(population, tmp_path)] == [code]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ranges": []},
+        {"ranges": [[1, 10]]},
+        {"ranges": [[1, 10], [12, LAST_ACCOUNT]]},
+        {"ranges": [["a", "b"]]},
+        {"done": {"cpf/99999": {}}},
+        {"done": {"../../cpf/00000": {}}},
+        {"done": {"cpf/00000": {"lanes": ["0"]}}},
+    ],
+)
+def test_a_manifest_that_does_not_hold_together_is_refused(
+    population: Path, whole: Path, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    told: dict[str, Any] = json.loads((whole / "manifest.json").read_text())
+    one = next(iter(told["done"].values()))
+    done = {"done": {key: one | part for key, part in change["done"].items()}} if "done" in change else {}
+    (tmp_path / "manifest.json").write_text(json.dumps(told | change | done))
+    assert _refused(population, tmp_path) == [("national-manifest-unreadable", "manifest.json")]
 
 
 def test_two_runs_never_write_in_one_folder(population: Path, tmp_path: Path) -> None:
