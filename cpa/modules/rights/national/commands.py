@@ -7,6 +7,7 @@ command too.
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import click
 
@@ -38,6 +39,7 @@ def generate(accounts: int, out: Path, year: int) -> None:
 
     if out.exists() and any(out.iterdir()):
         raise click.UsageError("The folder is not empty.")
+    _make(out)
     start, lines = time.perf_counter(), 0
     for so_far in written_under(out, accounts, year):
         lines = so_far.lines
@@ -70,6 +72,7 @@ def run(
     asked = tuple(right for right in RIGHTS if right in (rights or RIGHTS))
     if year < (first := max(FIRST_YEARS[right] for right in asked)):
         raise click.UsageError(f"These rights begin in {first}.")
+    _make(out)
     request = Request(facts.resolve(), out.resolve(), year, asked, engine, memory, range_accounts=range_accounts)
     start = time.perf_counter()
     try:
@@ -80,6 +83,16 @@ def run(
         raise click.exceptions.Exit(1) from refused
     _summary(request.out, year, asked, time.perf_counter() - start)
     click.echo(told_peak())
+
+
+def _make(folder: Path) -> None:
+    """The folder, made when it is not there. Raises UsageError, before any work, when nothing can be written in it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as refused:
+        raise click.UsageError(f"'{folder}' cannot be written in: {refused.strerror}.") from refused
 
 
 def _summary(out: Path, year: int, rights: Sequence[str], seconds: float) -> None:

@@ -48,6 +48,14 @@ def test_refused_facts_are_told_and_end_with_1(population: Path, tmp_path: Path)
     assert said.stdout.startswith("national-year-differs: facts.json: ")
 
 
+@pytest.mark.parametrize("words", [("generate", "--accounts", "3"), ("run", "--facts", "x", "--year", "2025")])
+def test_a_folder_that_cannot_be_written_in_is_told_before_any_work(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    said = run(*words, "--out", tmp_path / "file" / "folder")
+    assert said.exit_code == 2
+    assert "cannot be written in" in said.stderr
+
+
 @pytest.mark.parametrize(
     "words",
     (
