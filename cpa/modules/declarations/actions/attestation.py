@@ -132,15 +132,15 @@ def _opened(slug: str, code: str) -> AttestationRequest | Problem:
     held = AttestationRequest.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
     if held is None:
         return _wrong()
+    if opens(held.digest, slug, code):  # first of all: nobody's wrong codes keep the right one out
+        return _closed(held, now) or held
     if held.wrong_since and held.wrong_since <= now - PAUSE:
         held.wrong_codes, held.wrong_since = 0, None
     if held.wrong_codes >= TRIES:
         return Problem("attestation.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
-    if not opens(held.digest, slug, code):
-        held.wrong_codes, held.wrong_since = held.wrong_codes + 1, held.wrong_since or now
-        held.save(using=ACTIVITY, update_fields=["wrong_codes", "wrong_since"])
-        return _wrong()
-    return _closed(held, now) or held
+    held.wrong_codes, held.wrong_since = held.wrong_codes + 1, held.wrong_since or now
+    held.save(using=ACTIVITY, update_fields=["wrong_codes", "wrong_since"])
+    return _wrong()
 
 
 def _closed(request: AttestationRequest, now: datetime) -> Problem | None:
