@@ -24,6 +24,8 @@ from cpa.modules.declarations.facts.statements import Statement, Value
 
 KEY = "volunteering_draft"
 REPLACES = "subject"
+INSTEAD_OF = "statement"
+"""When what was declared is corrected: its subject, and the statement itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def correct(session: SessionBase, said: Statement) -> None:
         "founded": _written(str(content["founded_on"])),
         "hours": str(int(content["hours"]) // 100),
         REPLACES: said.subject,
+        INSTEAD_OF: str(said.id),
     }
 
 

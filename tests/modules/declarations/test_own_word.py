@@ -11,9 +11,11 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.module_api.registry import plugins
 from cpa.modules.declarations.actions.attestation import Word, ask, attest
-from cpa.modules.declarations.actions.own_word import say, take_back
+from cpa.modules.declarations.actions.own_word import own_statement, say, take_back
+from cpa.modules.declarations.facts.statements import in_force
 from cpa.modules.declarations.facts.volunteering import VOLUNTEERING
 from cpa.modules.declarations.models import YearlyStatement
+from cpa.modules.declarations.queries.statements import statements
 from tests.databases import activity_store, both_stores_for_real
 from tests.modules.declarations.test_hooks import Listener
 
@@ -40,6 +42,18 @@ def test_the_same_words_said_twice_are_kept_once() -> None:
     assert own_year() == own_year()
     assert own_year(months=8) != own_year()
     assert [row.content["months"] for row in YearlyStatement.objects.order_by("pk")] == [7, 8, 7]
+
+
+@activity_store
+def test_hours_corrected_to_another_year_leave_the_first_one() -> None:
+    told = {"account": GERARD, "kind": VOLUNTEERING, "content": CLUB, "subject": "club"}
+    first = say(year=2025, **told)
+    second = say(year=2026, instead_of=first, **told)
+    assert [one.id for one in in_force(statements([GERARD])[GERARD]).values()] == [second]
+    assert say(year=2026, instead_of=first, **told) == second
+    stranger = say(account=OTHER, kind=VOLUNTEERING, year=2026, content=CLUB, instead_of=second)
+    assert stranger != second
+    assert own_statement(GERARD, second) is not None
 
 
 @activity_store

@@ -13,13 +13,25 @@ from cpa.modules.declarations.models import AttestationRequest, YearlyStatement
 from cpa.modules.declarations.queries.statements import statements
 
 
-def say(*, account: AccountId, kind: str, year: int, content: Mapping[str, Value], subject: str = "") -> int:
+def say(
+    *,
+    account: AccountId,
+    kind: str,
+    year: int,
+    content: Mapping[str, Value],
+    subject: str = "",
+    instead_of: int | None = None,
+) -> int:
     """Keep what the holder says of a year; the id of the statement that says it. It replaces what they said before of
-    the same subject. Said again in the same words, nothing changes. What an association was asked about the words
-    before can no longer be answered."""
+    the same subject, and the statement `instead_of` when that one spoke of another year. Said again in the same words,
+    nothing changes. What an association was asked about the words before can no longer be answered."""
     with transaction.atomic(using=ACTIVITY):
         _one_word_at_a_time(account)
-        before = _counting(account, Thing(False, kind, year, subject))
+        thing = Thing(False, kind, year, subject)
+        corrected = own_statement(account, instead_of) if instead_of else None
+        if corrected and corrected.thing != thing:
+            _cancel(account, corrected)
+        before = _counting(account, thing)
         if before is not None and before.id is not None and dict(before.content) == dict(content):
             return before.id
         return _keep(account, before, kind=kind, year=year, subject=subject, content=dict(content))
@@ -32,8 +44,7 @@ def take_back(*, account: AccountId, statement: int) -> bool:
         said = own_statement(account, statement)
         if said is None:
             return False
-        content = dict(said.content)
-        _keep(account, said, kind=said.kind, year=said.year, subject=said.subject, content=content, cancels=True)
+        _cancel(account, said)
         return True
 
 
@@ -51,6 +62,11 @@ def _one_word_at_a_time(account: AccountId) -> None:
 
 def _counting(account: AccountId, thing: Thing) -> Statement | None:
     return in_force(statements([account]).get(account, ())).get(thing)
+
+
+def _cancel(account: AccountId, said: Statement) -> None:
+    content = dict(said.content)
+    _keep(account, said, kind=said.kind, year=said.year, subject=said.subject, content=content, cancels=True)
 
 
 def _keep(account: AccountId, before: Statement | None, **values: object) -> int:

@@ -85,7 +85,10 @@ def check(request: HttpRequest) -> HttpResponse:
         return redirect("commitment:step", unfinished.slug)
     if request.method == "POST":
         year, subject, content = drafts.content_of(draft)
-        said = own_word.say(account=account, kind=VOLUNTEERING, year=year, content=content, subject=subject)
+        corrected = int(draft[drafts.INSTEAD_OF]) if drafts.INSTEAD_OF in draft else None
+        said = own_word.say(
+            account=account, kind=VOLUNTEERING, year=year, content=content, subject=subject, instead_of=corrected
+        )
         drafts.forget(request.session)
         return redirect("commitment:declared", said)
     context = {"told": drafts.told(draft), "steps": len(drafts.STEPS) + 1, "correcting": drafts.REPLACES in draft}
