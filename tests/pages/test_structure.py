@@ -54,5 +54,7 @@ def holds_what_every_page_holds(tab: BrowserPage) -> None:
 def test_no_two_pages_have_the_same_title(browse) -> None:
     titles: dict[str, set[str]] = {}
     for page in PAGES:
-        titles.setdefault(browse(page).title(), set()).add(page.name)
+        tab = browse(page)
+        titles.setdefault(tab.title(), set()).add(page.name)
+        tab.context.close()  # a browser keeps only so many connections open
     assert {title: names for title, names in titles.items() if len(names) > 1} == {}

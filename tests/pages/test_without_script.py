@@ -41,7 +41,7 @@ def test_a_holder_goes_from_sign_in_to_the_line_of_the_declaration(browse) -> No
     tab.get_by_label("Mot de passe").fill(PASSWORD)
     tab.locator("main form").get_by_role("button", name="Me connecter").click()
     expect(tab.locator("h1")).to_have_text("Mes droits")
-    tab.get_by_role("link", name="Pourquoi ce montant").click()
+    tab.get_by_role("link", name="Pourquoi ce montant").first.click()
     tab.get_by_role("link", name=re.compile("pour 2024")).click()
     proof = tab.locator("details").first
     proof.locator("summary").click()
