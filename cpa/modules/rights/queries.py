@@ -18,6 +18,7 @@ from cpa.modules.rights.kinds import CPF, RIGHTS, Right, right_of
 from cpa.modules.rights.lines import lines, slug
 from cpa.modules.rights.low_qualification import Spells, Word, applied, in_effect
 from cpa.modules.rights.models import LowQualificationDeclaration
+from cpa.modules.rights.once import once
 from cpa.modules.rights.passbook import Passbook, passbooks
 from cpa.modules.rights.statement import ExplainedLine, Line, LowQualification, Nature, RightBlock, Statement
 
@@ -35,7 +36,8 @@ def blocks_and_books(
     account: AccountId, *, known_on: date | None = None, true_on: date | None = None
 ) -> tuple[tuple[RightBlock, Passbook], ...]:
     """Each right as `statement` shows it, with the transactions it comes from."""
-    books = passbooks(_seen(histories([account]).get(account, ()), known_on, true_on))
+    recorded = once(("recorded", account), lambda: histories([account]).get(account, ()))
+    books = passbooks(_seen(recorded, known_on, true_on))
     shown = [right for right in RIGHTS if right.always_shown or books[right.code].recorded]
     return tuple((block(right, books[right.code].recorded), books[right.code]) for right in shown)
 
@@ -55,9 +57,13 @@ def history(account: AccountId, right: str = CPF.code) -> tuple[Line, ...]:
 
 def counted_facts(account: AccountId) -> tuple[AnnualFacts, ...]:
     """What is declared for the account, year by year, with the holder's own word applied."""
-    spells = low_qualifications([account]).get(account, ())
-    declared = hooks().annual_facts(accounts=[account]).get(account, ())
+    spells = _spells(account)
+    declared = once(("declared", account), lambda: hooks().annual_facts(accounts=[account]).get(account, ()))
     return tuple(applied(facts, spells) for facts in declared)
+
+
+def _spells(account: AccountId) -> Spells:
+    return once(("spells", account), lambda: low_qualifications([account]).get(account, ()))
 
 
 def explanation(account: AccountId, key: str) -> ExplainedLine | None:
@@ -108,7 +114,7 @@ def _replayed(account: AccountId, right: Right, recorded: Sequence[Recorded], fo
 
 def low_qualification(account: AccountId) -> LowQualification | None:
     """The holder's last spell without qualification, as their words take effect; None when there is none."""
-    return next(reversed(low_qualifications([account]).get(account, ())), None)
+    return next(reversed(_spells(account)), None)
 
 
 def low_qualifications(accounts: Sequence[AccountId]) -> Mapping[AccountId, Spells]:

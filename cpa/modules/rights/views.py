@@ -19,6 +19,7 @@ from cpa.modules.rights.forms import LowQualificationForm, OtherDayForm, Qualifi
 from cpa.modules.rights.growth import growth
 from cpa.modules.rights.history_table import history, oldest_first
 from cpa.modules.rights.low_qualification import amounts
+from cpa.modules.rights.once import one_page
 from cpa.modules.rights.questions import question
 from cpa.modules.rights.reasons import grouped
 from cpa.modules.rights.statement import RightBlock
@@ -30,7 +31,11 @@ def statement(request: HttpRequest) -> HttpResponse:
 
     `?le=2024-03-15&vue=connu` shows what was known that day, `vue=vrai` what was true.
     """
-    account = required_account(request)
+    with one_page():
+        return _statement(request, required_account(request))
+
+
+def _statement(request: HttpRequest, account: AccountId) -> HttpResponse:
     asked = OtherDayForm(request.GET) if "le" in request.GET else OtherDayForm()
     past = asked.seen() if asked.is_bound and asked.is_valid() else {}
     held = queries.statement(account, **past)
