@@ -23,7 +23,7 @@ SHORTENED = """() => {
   document.querySelector('[aria-labelledby=historique]')?.remove();
   [...document.querySelectorAll('.dates > li')].slice(9).forEach((date) => date.remove());
 }"""
-"""The history, and dates beyond the first nine: other walks of the same holder may have opened contests and requests."""
+"""The history, and dates beyond the first nine: other walks of this holder open contests and requests."""
 
 
 @pytest.mark.parametrize("page", ONE_SHEET, ids=str)
