@@ -62,7 +62,7 @@ def test_a_notice_shows_its_title_and_what_it_holds() -> None:
 
 def test_a_table_repeats_each_heading_beside_its_cell_for_narrow_screens() -> None:
     table = Table("Historique", (Column("Année"), Column("Montant", numeric=True)), [[Cell("2023"), Cell("500 €")]])
-    found = parsed("{% table facts %}", facts=table).find("table")
+    found = parsed("{% table facts %}", facts=table).find(".//table")
     assert found is not None and text_of(found.find("caption")) == "Historique"
     row = found.find("tbody/tr")
     assert row is not None and text_of(row.find("th[@scope='row']")) == "2023"
