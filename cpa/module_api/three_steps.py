@@ -52,9 +52,9 @@ class PathFacts:
     """What someone's path says, as sets: the order of bricks, names and diplomas are not in it.
 
     `occupations` are ROME codes of what the person did, `skills` the keys they confirmed, `refused` those they refused,
-    `own_words` the skills they worded themselves. `wishes` and `limits` are codes of docs/reference/wishes.md (« outdoors »,
-    « no_heavy_loads »…), `commune` an INSEE code or "", `minutes` the longest way to work or None, `income_floor_cents`
-    a month before tax or None.
+    `own_words` the skills they worded themselves. `wishes` and `limits` are codes of docs/reference/wishes.md
+    (« outdoors », « no_heavy_loads »…), `commune` an INSEE code or "", `minutes` the longest way to work or None,
+    `income_floor_cents` a month before tax or None.
     """
 
     occupations: frozenset[str] = frozenset()
@@ -70,8 +70,8 @@ class PathFacts:
 
 @dataclass(frozen=True, slots=True)
 class Interests:
-    """How much someone likes each of the six kinds of activity (« R » … « C »), in hundredths of the scale, each with its
-    margin. `working` holds the accepted ways of working the same way."""
+    """How much someone likes each of the six kinds of activity (« R » … « C »), in hundredths of the scale, each with
+    its margin. `working` holds the accepted ways of working the same way."""
 
     scales: Mapping[str, int]
     margins: Mapping[str, int]
