@@ -44,6 +44,10 @@ class Hooks:
         caller = getattr(self._manager.hook, name)
         return partial(self._calls[kind_of(caller.spec.function)], caller)
 
+    def who_answers(self, name: str) -> frozenset[str]:
+        """The labels of the modules that implement this hook."""
+        return frozenset(module.plugin_name for module in getattr(self._manager.hook, name).get_hookimpls())
+
     def show(self, name: str, render: Callable[[Any], Any], **arguments: object) -> list[Any]:
         """What the modules show at a place, each passed through `render`. A module whose value cannot be made or
         rendered is logged and left out."""

@@ -60,6 +60,13 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card:
 
 
 @show
+def step_card(request: HttpRequest, account: AccountId | None) -> Card:
+    """Show where someone is in one of the three steps (path, strengths, occupations, project), with one action. The
+    account is None for a visitor who kept nothing yet."""
+    raise NotImplementedError
+
+
+@show
 def rights_section(request: HttpRequest, account: AccountId) -> Card:
     """Show a section of « Mes droits », below the figures."""
     raise NotImplementedError
@@ -80,6 +87,13 @@ def line_section(request: HttpRequest, account: AccountId, key: str) -> Card:
 @answer
 def signed_in_account(request: HttpRequest) -> AccountId | None:
     """Answer whose account the request acts on, or None for a visitor. Identity alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def trial_account(request: HttpRequest, opening: bool) -> AccountId | None:
+    """Answer the account under which a visitor who did not sign in tries the service, None when nothing was kept;
+    `opening` opens one when there is none. Identity alone answers."""
     raise NotImplementedError
 
 
@@ -196,6 +210,14 @@ def important_dates(account: AccountId) -> Sequence[ImportantDate]:
 @tell
 def declarations_changed(accounts: frozenset[AccountId]) -> None:
     """Tell that the declared facts of these accounts changed (after commit)."""
+    raise NotImplementedError
+
+
+@tell
+def trial_kept(trial: AccountId, account: AccountId) -> None:
+    """Tell that all that the account `trial` holds now belongs in `account`, of the same person (after commit): what
+    was tried without signing in, or put in an account before rights were attached to it. Rows are added, nothing of
+    `account` is replaced."""
     raise NotImplementedError
 
 

@@ -50,6 +50,7 @@ LINE = "cpf-2024-acquisition-1"
 PORTAL = (
     Page("portal:home", V),
     Page("portal:home", H),
+    Page("portal:try", V),
     Page("portal:hub", H),
     Page("portal:hub", N),
     Page("portal:help", V),

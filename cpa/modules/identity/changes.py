@@ -6,13 +6,17 @@ from allauth.account.signals import email_changed, password_reset, password_set
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_reset
 from django.dispatch import receiver
+from django.http import HttpRequest
 
 from cpa.modules.identity.actions.confirmation import note_change
 from cpa.modules.identity.models import User
+from cpa.modules.identity.trying import account_of
 
 
 @receiver([email_changed, password_reset, password_set])
-def _access_changed(user: User, **_: Any) -> None:
+def _access_changed(user: User, request: HttpRequest | None = None, **_: Any) -> None:
+    if request is not None:
+        account_of(user, request)  # whoever signs up confirms an address first: their trial is theirs from then on
     note_change(user=user)
 
 

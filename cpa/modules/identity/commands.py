@@ -64,8 +64,9 @@ def sheet(context: click.Context, nir_file: TextIO) -> None:
 @identity.command()
 @needs_database
 def forget() -> None:
-    """Delete what is kept no longer: ended sessions, old codes, old tries, old journal lines. Run it every day."""
+    """Delete what is kept no longer: ended visits, old codes, old tries, old journal lines. Run it every day."""
     from cpa.modules.identity.actions.forgetting import forget_what_is_past
+    from cpa.modules.identity.actions.trials import forget_past_trials
 
-    for kind, count in forget_what_is_past().items():
+    for kind, count in {**forget_what_is_past(), "trials": forget_past_trials()}.items():
         click.echo(f"{kind}: {count}")

@@ -19,7 +19,7 @@ from cpa.module_api.contributions import (
     UrlMount,
 )
 from cpa.module_api.hookspecs import hook
-from cpa.modules.identity import confirming, news, queries
+from cpa.modules.identity import confirming, news, queries, trying
 from cpa.modules.identity.actions import access, attachment, demonstration, resolution
 from cpa.modules.identity.commands import identity
 from cpa.modules.identity.personal_data import personal_data
@@ -45,6 +45,8 @@ def commands() -> Sequence[click.Command]:
 
 @hook
 def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
+    if trying.pending(request) is not None:
+        return Card("identity/keep_trial.html", {}, 10)
     if queries.is_declared(account):
         return None
     return Card("identity/hub_card.html", {}, 50)
@@ -52,7 +54,12 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
 
 @hook
 def signed_in_account(request: HttpRequest) -> AccountId | None:
-    return access.own_account(user=request.user) if request.user.is_authenticated else None
+    return trying.signed_in(request)
+
+
+@hook
+def trial_account(request: HttpRequest, opening: bool) -> AccountId | None:
+    return trying.trial_of(request, opening)
 
 
 @hook

@@ -1,4 +1,5 @@
-"""Deny by default: a page that does not say it is public asks for sign-in, and no cache or index keeps it."""
+"""Deny by default: a page that does not say it is public asks for sign-in, and no cache or index keeps it. Nor do
+they keep what someone tries without an account."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -7,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from cpa.module_api.access import account_of, is_public
+from cpa.module_api.access import account_of, acting_account, is_public, is_tryable
 
 
 class SignedInByDefault:
@@ -18,7 +19,7 @@ class SignedInByDefault:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if getattr(request, "needs_sign_in", False):
+        if getattr(request, "keeps_private", False):
             response["Cache-Control"] = "private, no-store"
             response["X-Robots-Tag"] = "noindex, nofollow"
         return response
@@ -27,8 +28,9 @@ class SignedInByDefault:
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
         if is_public(view):
+            request.keeps_private = is_tryable(view) and acting_account(request) is not None  # type: ignore[attr-defined]
             return None
-        request.needs_sign_in = True  # type: ignore[attr-defined]
+        request.keeps_private = True  # type: ignore[attr-defined]
         if account_of(request) is not None:
             return None
         return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")

@@ -33,7 +33,7 @@ def site_around(request: HttpRequest) -> Site:
         language_url=reverse("set_language"),
         languages=_languages(),
         here=request.get_full_path() if request.method == "GET" else request.path,
-        private=getattr(request, "needs_sign_in", False),
+        private=getattr(request, "keeps_private", False),
         banner=_banner(),
     )
 
@@ -60,6 +60,7 @@ def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
     yours = {link.url: link for link in _holder_links()} if account_of(request) is not None else {}
     everyone = [Link(_("Accueil"), reverse("portal:home")), *footer_links()]
     account = [
+        Link(_("Essayer sans compte"), reverse("portal:try")),
         Link(_("Me connecter"), reverse("account_login")),
         Link(_("Ouvrir mon compte"), reverse("account_signup")),
     ]
@@ -89,6 +90,7 @@ def _home(signed_in: bool) -> Link:
 def _visitor_links() -> list[Link]:
     return [
         Link(_("Accueil"), reverse("portal:home")),
+        Link(_("Essayer sans compte"), reverse("portal:try")),
         Link(_("Aide"), reverse("portal:help")),
         Link(_("Me connecter"), reverse("account_login"), apart=True),
         Link(_("Ouvrir mon compte"), reverse("account_signup")),

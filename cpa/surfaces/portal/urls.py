@@ -8,6 +8,7 @@ app_name = "portal"
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
     path("mon-compte/", views.hub, name="hub"),
+    path("essayer/", views.try_it, name="try"),
     path("aide/", views.help_page, name="help"),
     path("aide/<slug:slug>/", views.situation, name="situation"),
     path("comprendre-mes-droits/", understanding.overview, name="understand"),

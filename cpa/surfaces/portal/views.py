@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from cpa.module_api.access import public, required_account
+from cpa.module_api.access import account_of, acting_account, public, required_account, tryable
 from cpa.surfaces.portal import hub as hub_cards
 from cpa.surfaces.portal.places import ADMINISTRATION_PHONE
 from cpa.surfaces.portal.retention import kept_data
@@ -50,9 +50,20 @@ def situation(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def hub(request: HttpRequest) -> HttpResponse:
-    """« Mon compte d'activité »: the cards that modules show."""
-    cards = hub_cards.cards(request, required_account(request))
-    return render(request, "portal/hub.html", {"cards": cards})
+    """« Mon compte d'activité »: the cards that modules show, then the three steps."""
+    account = required_account(request)
+    shown = {"cards": hub_cards.cards(request, account), "steps": hub_cards.steps(request, account)}
+    return render(request, "portal/hub.html", shown)
+
+
+@tryable
+@require_safe
+def try_it(request: HttpRequest) -> HttpResponse:
+    """« Essayer sans compte »: the three steps for a visitor; someone signed in has them on the hub."""
+    if account_of(request) is not None:
+        return redirect("portal:hub")
+    trial = acting_account(request)
+    return render(request, "portal/try.html", {"steps": hub_cards.steps(request, trial), "trial": trial})
 
 
 @public

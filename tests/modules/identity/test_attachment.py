@@ -144,11 +144,38 @@ def test_a_code_still_works_when_its_account_was_absorbed_meanwhile() -> None:
     assert "déjà servi" in attach(signed_in(user("maria@exemple.fr")), codes[1])
 
 
+MOVED = [PersonalData("profile", {"bricks": [{"kind": "emploi"}]})]
+
+
+@both_stores
+def test_what_can_follow_the_person_does_not_keep_rights_from_being_attached(monkeypatch: object) -> None:
+    told = []
+
+    class Holding:
+        def personal_data_of(self, account: int) -> list[PersonalData]:
+            return MOVED
+
+        def who_answers(self, name: str) -> frozenset[str]:
+            return frozenset({"profile"})
+
+        def trial_kept(self, trial: int, account: int) -> None:
+            told.append((trial, account))
+
+    monkeypatch.setattr(attachment, "hooks", Holding)  # type: ignore[attr-defined]
+    declared, client = account_of(NADIA), signed_in(user())
+    own = _account_opened_by(client)
+    assert attach(client, code_for(NADIA)) == "/mon-compte/"
+    assert told == [(own, declared)]
+
+
 @both_stores
 def test_an_account_that_holds_something_is_not_absorbed_in_silence(monkeypatch: object) -> None:
     class Holding:
         def personal_data_of(self, account: int) -> list[PersonalData]:
-            return [PersonalData("profile", {"bricks": [{"kind": "emploi"}]})]
+            return [PersonalData("rights", {"answers": [{"kind": "emploi"}]}), *MOVED]
+
+        def who_answers(self, name: str) -> frozenset[str]:
+            return frozenset({"profile"})
 
     monkeypatch.setattr(attachment, "hooks", Holding)  # type: ignore[attr-defined]
     declared, client = account_of(NADIA), signed_in(user())

@@ -73,6 +73,8 @@ def test_what_is_past_its_retention_is_forgotten_and_nothing_else() -> None:
         "0",
         "journal:",
         "1",
+        "trials:",
+        "0",
     ]
     Session.objects.update(expire_date=past)
     assert "sessions: 1\ndevices: 1" in run("forget").output

@@ -3,21 +3,32 @@
 from allauth.account.models import EmailAddress
 from axes.models import AccessAttempt
 from django.contrib.sessions.models import Session
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from cpa.kernel.account_id import AccountId, new_account_id
 from cpa.kernel.stores import IDENTITY
 from cpa.modules.identity.actions.one_writer import one_writer_at_a_time
+from cpa.modules.identity.actions.trials import adopt
 from cpa.modules.identity.models import Account, AttachmentCode, JournalLine, Number, User
 from cpa.modules.identity.queries import accounts_standing_for
 
 
-def own_account(*, user: User) -> AccountId:
-    """The account this user opens; a fresh one, without any right, the first time."""
-    account, _ = Account.objects.get_or_create(
-        user=user, defaults={"id": new_account_id(), "state": Account.State.VISIBLE}
-    )
+def own_account(*, user: User, trial: AccountId | None = None) -> AccountId:
+    """The account this user opens. The first time, what they tried before signing up, else a fresh one, without any
+    right."""
+    account = Account.objects.filter(user=user).first() or _first_account(user, trial)
     return AccountId(account.id)
+
+
+def _first_account(user: User, trial: AccountId | None) -> Account:
+    try:
+        with transaction.atomic(using=IDENTITY):
+            if trial is not None:
+                adopt(trial=trial, user=user)
+            fresh = {"id": new_account_id(), "state": Account.State.VISIBLE}
+            return Account.objects.get_or_create(user=user, defaults=fresh)[0]
+    except IntegrityError:  # another page of the same person opened it meanwhile
+        return Account.objects.get(user=user)
 
 
 @transaction.atomic(using=IDENTITY)

@@ -49,13 +49,21 @@ def _issue(account: Account, valid_for: timedelta) -> str:
 
 
 def attach(*, user: User, code: str) -> AccountId | Problem:
-    """Make the account that this code proves the user's own. Their former account, which is empty, is absorbed.
+    """Make the account that this code proves the user's own. Their former account, without any right, is absorbed, and
+    what they put in it follows them.
 
     A Problem that says how to mend it when the code is not good, when either side is already attached, or after too
     many tries. Every try is written down.
     """
     own = own_account(user=user)
     empty = _is_empty(own)  # asked before the transaction: other modules answer from the other database
+    answer = _answer(user, code, own, empty)
+    if not isinstance(answer, Problem):
+        hooks().trial_kept(trial=own, account=answer)
+    return answer
+
+
+def _answer(user: User, code: str, own: AccountId, empty: bool) -> AccountId | Problem:
     with transaction.atomic(using=IDENTITY):
         User.objects.select_for_update().get(id=user.id)  # the tries of one person come one after the other
         if _tries(user) >= TRIES:
@@ -98,8 +106,9 @@ def _objection(code: AttachmentCode | None, own: AccountId, empty: bool) -> Prob
 
 
 def _is_empty(account: AccountId) -> bool:
-    """Whether no module but this one holds anything about the account."""
-    held = (data for data in hooks().personal_data_of(account=account) if data.module != "identity")
+    """Whether no module holds anything about the account that could not follow the person into another."""
+    follows = {"identity", *hooks().who_answers("trial_kept")}
+    held = (data for data in hooks().personal_data_of(account=account) if data.module not in follows)
     return not any(rows for data in held for rows in data.tables.values())
 
 
