@@ -208,6 +208,8 @@ REQUESTS = (
 PAGES = (*PORTAL, *RIGHTS, *RADAR, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *YEARS, *REQUESTS, *CONTESTS)
 
 EXCUSED = {
+    "identity:keep_trial": "answers a button and leads to the hub",
+    "identity:forget_trial": "answers a button and leads away",
     "radar:dismiss": "answers a button and leads back",
     "radar:reopen": "answers a button and leads back",
     "set_language": "answers the language form and leads back",
