@@ -31,6 +31,15 @@ from cpa.module_api.contributions import (
     UrlMount,
 )
 from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
+from cpa.module_api.three_steps import (
+    DeclaredJob,
+    Interests,
+    KeptOccupation,
+    NamedOccupation,
+    OccupationMatch,
+    PathFacts,
+    ProposedSkill,
+)
 
 __all__ = ["hook"]  # what a module imports to mark its implementations
 
@@ -198,6 +207,52 @@ def release_reserved_right(reservation: RightReservation, on: date) -> Problem |
 @answer
 def give_back_used_right(reservation: RightReservation, on: date) -> Problem | None:
     """Put what was used back where it came from, to the unit: the use did not take place. Rights alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def find_occupations(text: str, limit: int) -> Sequence[OccupationMatch]:
+    """Answer the occupations that these words name, the most likely first, at most `limit`; none for words that name
+    none. Spelling, accents, gender and everyday names are forgiven. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
+    """Answer the name and family of each of these ROME codes; unknown codes are left out. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Sequence[ProposedSkill]:
+    """Answer skills that someone may have used in these occupations, or doing what these words say, the most telling
+    first, at most `limit`. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def path_facts(account: AccountId) -> PathFacts:
+    """Answer what the path of this account says, as sets: what was done, what is known, wishes and limits. Profile alone
+    answers."""
+    raise NotImplementedError
+
+
+@answer
+def interests_of(account: AccountId) -> Interests | None:
+    """Answer what this person likes to do, as they accepted it; None when they did not answer, or want it used nowhere.
+    Assessment alone answers; only the occupations module asks."""
+    raise NotImplementedError
+
+
+@answer
+def declared_jobs(account: AccountId) -> Sequence[DeclaredJob]:
+    """Answer the jobs that sources declared for this account, the oldest first. Declarations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def kept_occupations(account: AccountId) -> Sequence[KeptOccupation]:
+    """Answer the occupations that this account keeps as leads, the latest first. Occupations alone answers."""
     raise NotImplementedError
 
 
