@@ -232,8 +232,8 @@ def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Seque
 
 @answer
 def path_facts(account: AccountId) -> PathFacts:
-    """Answer what the path of this account says, as sets: what was done, what is known, wishes and limits. Profile alone
-    answers."""
+    """Answer what the path of this account says, as sets: what was done, what is known, wishes and limits. Profile
+    alone answers."""
     raise NotImplementedError
 
 
