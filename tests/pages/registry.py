@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
-from tests.pages import commitment_ways, contest_ways, radar_ways, requests_world, ways
+from tests.pages import commitment_ways, contest_ways, project_ways, radar_ways, requests_world, ways
 
 KEY = "the guarded person's key"
 
@@ -205,7 +205,28 @@ REQUESTS = (
     Page("requests:follow", H, (requests_world.REFUSED,)),
     Page("requests:follow", H, (requests_world.ON_PAPER,)),
 )
-PAGES = (*PORTAL, *RIGHTS, *RADAR, *SIGN_IN, *SECOND_FACTOR, *IDENTITY, *COMMITMENT, *YEARS, *REQUESTS, *CONTESTS)
+PROJECTS = (
+    Page("projects:overview", V),
+    Page("projects:overview", V, reach=project_ways.having_saved_a_draft),
+    Page("projects:begin", V, ("jhesite",)),
+    Page("projects:begin", V, ("je-ne-vais-pas-bien-au-travail",)),
+    Page("projects:project", V, ("1",), reach=project_ways.having_marked_a_step),
+    Page("projects:write", V, ("1",), reach=project_ways.having_saved_a_draft),
+    Page("projects:versions", V, ("1",), reach=project_ways.with_another_text),
+)
+PAGES = (
+    *PORTAL,
+    *RIGHTS,
+    *RADAR,
+    *SIGN_IN,
+    *SECOND_FACTOR,
+    *IDENTITY,
+    *COMMITMENT,
+    *YEARS,
+    *REQUESTS,
+    *CONTESTS,
+    *PROJECTS,
+)
 
 EXCUSED = {
     "identity:keep_trial": "answers a button and leads to the hub",
@@ -220,6 +241,8 @@ EXCUSED = {
     "mfa_login_webauthn": "answers a script",
     "commitment:correct": "leads to the first step",
     "years:take_back": "leads back to the form",
+    "projects:mark": "answers a button and leads back",
+    "projects:put_away": "answers a button and leads to the projects",
     "requests:posted": "takes a word in and leads back",
     "requests:withdraw": "takes a word in and leads to the requests",
     "requests:simulate": "takes the answer of the demonstration in and leads back",

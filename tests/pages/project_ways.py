@@ -1,0 +1,28 @@
+"""The ways to the pages of a project: a visitor saves a draft first."""
+
+from playwright.sync_api import Page as BrowserPage
+
+
+def having_saved_a_draft(tab: BrowserPage, address: str) -> None:
+    """To a page of the project that was just saved; `address` is that of number 1."""
+    begin = address.split("/mon-projet/")[0] + "/mon-projet/commencer/je-ne-vais-pas-bien-au-travail/"
+    tab.goto(begin)
+    tab.locator("input[name=cause][value=contract_end]").check()
+    tab.locator("textarea[name=helps]").fill("Ma sœur, et les gâteaux que je fais pour l’école.")
+    tab.locator("input[name=kind][value=create]").check()
+    tab.locator("main form .buttons button").click()
+    tab.goto(address)
+
+
+def having_marked_a_step(tab: BrowserPage, address: str) -> None:
+    """To the project, a step of it done."""
+    having_saved_a_draft(tab, address)
+    tab.locator("button[value=done]").first.click()
+
+
+def with_another_text(tab: BrowserPage, address: str) -> None:
+    """To the versions of the project, written twice."""
+    having_saved_a_draft(tab, address.replace("versions", "ecrire"))
+    tab.locator("textarea[name=want]").fill("Ouvrir une boulangerie dans mon quartier.")
+    tab.locator("main form .buttons button").click()
+    tab.goto(address)
