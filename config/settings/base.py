@@ -20,6 +20,7 @@ OUR_MODULES = [
     "cpa.modules.radar",
     "cpa.modules.contests",
     "cpa.modules.requests",
+    "cpa.modules.occupations",
     "cpa.modules.profile",
     "cpa.modules.projects",
 ]

@@ -1,0 +1,67 @@
+"""`cpa reference`: the facts that the project carries, built from official files and loaded in the database."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from cpa.kernel.problem import Problem, Severity
+from cpa.modules.occupations.catalogue.reading import REFERENCE
+from cpa.modules.occupations.reference.building import refused, write
+from cpa.modules.occupations.distilling import Distiller, NothingToDistil
+from cpa.modules.occupations.reference.registry import DISTILLERS
+from cpa.sources.package import BrokenPackage
+
+
+@click.group()
+def reference() -> None:
+    """The facts that the project carries about occupations, the labour market and territories."""
+
+
+@reference.command()
+@click.option(
+    "--from",
+    "raw",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="The folder whose folders hold the official files.",
+)
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=REFERENCE,
+    show_default="reference/",
+    help="Where to write.",
+)
+@click.option("--only", multiple=True, type=click.Choice([one.folder for one in DISTILLERS]), help="Only this part.")
+@click.pass_context
+def build(ctx: click.Context, raw: Path, into: Path, only: Sequence[str]) -> None:
+    """Distil official files into reference/: codes, names, links and numbers, no text. The same files give the same
+    bytes. Exit status 1 when a part could not be built; it is then left as it was."""
+    built = [_build(one, raw, into) for one in DISTILLERS if not only or one.folder in only]
+    ctx.exit(0 if all(built) else 1)
+
+
+def _build(distiller: Distiller, raw: Path, into: Path) -> bool:
+    try:
+        distilled = distiller.distil(raw)
+    except (NothingToDistil, BrokenPackage) as why:
+        click.echo(f"{distiller.folder}: left as it is: {why}")
+        return False
+    for problem in distilled.problems:
+        click.echo(_told(problem))
+    if refused(distilled):
+        click.echo(f"{distiller.folder}: left as it is: the official files are not sound")
+        return False
+    changed = write(into / distiller.folder, distilled)
+    size = sum(map(len, distilled.files.values()))
+    click.echo(
+        f"{distiller.folder}: {len(distilled.files)} files, {size:,} bytes, {'changed' if changed else 'as before'}"
+    )
+    return True
+
+
+def _told(problem: Problem) -> str:
+    mark = "!" if problem.severity is Severity.REJECTS else "·"
+    where = problem.where if problem.line is None else f"{problem.where}:{problem.line}"
+    return f"  {mark} {where}  {problem.code}  {problem.message}"

@@ -1,0 +1,66 @@
+"""An official package of ROME 4, with the former moves where they are given → the rows of a release and a full account
+of what was read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from cpa.kernel.problem import Problem, Severity
+from cpa.modules.occupations.catalogue.tables import Tables
+from cpa.modules.occupations.sources.rome.distil import distil
+from cpa.modules.occupations.sources.rome.legacy import Kinds, kinds_of
+from cpa.sources.package import Package
+from cpa.sources.published import PublishedSource, Sheets, read_sheets, read_source
+from cpa.sources.sheet import Sheet
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a package says. `tables` is None when something in it forbids to publish."""
+
+    version: str
+    tables: Tables | None
+    sheets: dict[str, Sheet]
+    problems: tuple[Problem, ...]
+
+
+@cache
+def rome() -> PublishedSource:
+    """ROME 4 as `source.yaml` describes it."""
+    return read_source(HERE / "source.yaml")
+
+
+@cache
+def rome_legacy() -> PublishedSource:
+    """The former ROME as `legacy.yaml` describes it."""
+    return read_source(HERE / "legacy.yaml")
+
+
+def read_rome(package: Package, legacy: Package | None = None) -> Read:
+    """Read the package whole: tables, then what they say of each other, then their sizes."""
+    found = read_sheets(package, rome())
+    old = read_sheets(legacy, rome_legacy()) if legacy is not None else Sheets("", {}, ())
+    sheets = {**found.tables, **{f"former {name}": sheet for name, sheet in old.tables.items()}}
+    tables = None if _refused([found, old]) else distil(found.tables, _kinds(old))
+    for sheet in sheets.values():
+        sheet.judge_size()
+    refused = _refused([found, old])
+    return Read(found.version, None if refused else tables, sheets, tuple(_problems([found, old])))
+
+
+def _kinds(old: Sheets) -> Kinds:
+    return kinds_of(old.tables["rubrique_mobilite"]) if old.tables else {}
+
+
+def _problems(groups: list[Sheets]) -> Iterator[Problem]:
+    for group in groups:
+        yield from group.problems
+        for sheet in group.tables.values():
+            yield from sheet.problems
+
+
+def _refused(groups: list[Sheets]) -> bool:
+    return any(problem.severity is Severity.REJECTS for problem in _problems(groups))

@@ -1,0 +1,120 @@
+"""Official files that come together, in a folder or a zip: found, named, opened, and known by one digest."""
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO
+
+from cpa.sources.reading import digest_of
+
+MOST_BYTES = 512 << 20
+"""Of one file once unpacked: the largest known official table takes a tenth of it."""
+
+MOST_FILES = 2000
+
+
+class BrokenPackage(Exception):
+    """A package cannot be read at all. The message is a French sentence."""
+
+
+class BrokenMember(Exception):
+    """One file of a package cannot be read to its end. The message is a French sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of a package. `name` is its own, without folder; `digest` is that of its bytes as they came."""
+
+    name: str
+    digest: str
+    size_bytes: int
+    open: Callable[[], BinaryIO]
+
+    def content(self) -> bytes:
+        """All of it, unpacked when its name ends in « .gz ». Raises BrokenMember."""
+        try:
+            with self.open() as packed:
+                return _limited(gzip.GzipFile(fileobj=packed) if self.name.endswith(".gz") else packed)
+        except (EOFError, zlib.error, OSError, zipfile.BadZipFile) as error:
+            raise BrokenMember("Ce fichier est abîmé ou coupé avant sa fin.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The files of a folder or a zip, by name. `digest` does not depend on how they were packed together."""
+
+    members: Mapping[str, Member]
+    digest: str
+    size_bytes: int
+
+
+def open_package(*places: Path) -> Package:
+    """The files in these folders (not deeper) and zips. Raises BrokenPackage: unreadable, a name twice, no file."""
+    members: dict[str, Member] = {}
+    for place in places:
+        for member in _members(place):
+            if member.name in members:
+                raise BrokenPackage(f"Deux fichiers portent le même nom : {member.name}.")
+            members[member.name] = member
+    if not members:
+        raise BrokenPackage("Il n’y a aucun fichier ici.")
+    ordered = dict(sorted(members.items()))
+    return Package(ordered, _digest(ordered.values()), sum(one.size_bytes for one in ordered.values()))
+
+
+def _members(place: Path) -> list[Member]:
+    try:
+        if place.is_dir():
+            return [_on_disk(path) for path in sorted(place.iterdir()) if path.is_file() and path.name[0] != "."]
+        return _zipped(place)
+    except OSError as error:
+        raise BrokenPackage("Ce dossier ou ce fichier ne peut pas être lu.") from error
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise BrokenPackage("Ce fichier n’est ni un dossier ni un zip lisible.") from error
+
+
+def _on_disk(path: Path) -> Member:
+    return Member(path.name, digest_of(path), path.stat().st_size, lambda: path.open("rb"))
+
+
+def _zipped(place: Path) -> list[Member]:
+    with zipfile.ZipFile(place) as archive:
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if len(entries) > MOST_FILES:
+            raise BrokenPackage(f"Ce zip contient plus de {MOST_FILES} fichiers.")
+        return [_zipped_member(archive, place, entry) for entry in entries]
+
+
+def _zipped_member(archive: zipfile.ZipFile, place: Path, entry: zipfile.ZipInfo) -> Member:
+    parts = PurePosixPath(entry.filename.replace("\\", "/"))
+    if parts.is_absolute() or ".." in parts.parts:
+        raise BrokenPackage("Ce zip contient un fichier dont le chemin sort du zip.")
+    if entry.file_size > MOST_BYTES:
+        raise BrokenPackage(f"Ce zip contient un fichier de plus de {MOST_BYTES >> 20} Mo.")
+
+    def opened() -> BinaryIO:
+        with zipfile.ZipFile(place) as again:
+            return io.BytesIO(_limited(again.open(entry)))
+
+    with archive.open(entry) as stream:
+        return Member(parts.name, sha256(_limited(stream)).hexdigest(), entry.file_size, opened)
+
+
+def _limited(stream: IO[bytes] | gzip.GzipFile) -> bytes:
+    # What a header announces can lie: the bytes themselves are counted.
+    content = stream.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise BrokenMember(f"Ce fichier dépasse {MOST_BYTES >> 20} Mo une fois décompressé.")
+    return content
+
+
+def _digest(members: Iterable[Member]) -> str:
+    found = sha256()
+    for member in members:
+        found.update(f"{member.name}\0{member.digest}\n".encode())
+    return found.hexdigest()

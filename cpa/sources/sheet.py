@@ -1,0 +1,167 @@
+"""One table of an official package: its columns, its rows, how many there should be, and what is wrong in it.
+
+Nothing is left over in silence: each column is taken, ignored by name or told; each row is taken or told.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Protocol
+
+from cpa.kernel.problem import Problem, Severity
+from cpa.sources.package import BrokenMember, Member
+
+SEPARATORS = ";\t|"
+
+
+class Reader(Protocol):
+    """Rows of a CSV, and the line where the last one ends."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """What is expected of a table: the columns we `take`, those we `ignore` and why, how many rows at least and at most
+    (0: no limit). `why` says why the whole table is only checked and counted; `columns_checked` is False where its
+    columns vary from one publication to the next and none is taken."""
+
+    name: str
+    take: tuple[str, ...] = ()
+    ignore: Mapping[str, str] = field(default_factory=dict)
+    floor: int = 0
+    ceiling: int = 0
+    why: str = ""
+    optional: bool = False
+    columns_checked: bool = True
+    separator: str = ","
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The rows of one table, each the texts of the columns taken, in the order of the spec. `lines` are where each row
+    ends in the file. Problems that reject make the whole table unusable; the others set a row or a column aside."""
+
+    spec: SheetSpec
+    file: str
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def numbered(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Each row with its line."""
+        return zip(self.lines, self.rows, strict=True)
+
+    def refuse(self, code: str, message: str, line: int | None = None) -> None:
+        """Tell what makes the table unusable."""
+        self.problems.append(Problem(code, self.file, message, line))
+
+    def warn(self, code: str, message: str, line: int | None = None) -> None:
+        """Tell something that does not keep the table from being used."""
+        self.problems.append(Problem(code, self.file, message, line, Severity.WARNS))
+
+    def leave_out(self, code: str, message: str, line: int) -> None:
+        """Tell of a row that is not taken."""
+        self.counts["rows left out"] += 1
+        self.warn(code, message, line)
+
+    def judge_size(self) -> None:
+        """Compare the rows that are usable with the floor and the ceiling."""
+        usable = len(self.rows) - self.counts["rows left out"]
+        if usable < self.spec.floor:
+            self.refuse("table-too-short", f"{usable} lignes utilisables, {self.spec.floor} attendues au moins.")
+        elif self.spec.ceiling and usable > self.spec.ceiling:
+            self.warn("table-too-long", f"{usable} lignes, {self.spec.ceiling} attendues au plus.")
+
+
+def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
+    """Everything the file says, with what is wrong in it. Raises nothing for what the file holds."""
+    sheet = Sheet(spec, member.name)
+    try:
+        text = _decoded(member.content(), sheet)
+    except BrokenMember as broken:
+        sheet.refuse("table-cut", str(broken))
+        return sheet
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=spec.separator, strict=True)
+    try:
+        _read(reader, sheet)
+    except csv.Error:
+        sheet.refuse("table-malformed", "Les guillemets ne se ferment pas comme ils le devraient.", reader.line_num)
+    return sheet
+
+
+def _decoded(content: bytes, sheet: Sheet) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        sheet.warn("table-not-utf8", "Ce fichier est lu comme du Windows-1252 et non de l’UTF-8.", line)
+        return content.decode("cp1252", errors="replace")
+
+
+def _read(reader: Reader, sheet: Sheet) -> None:
+    header: list[str] = next(reader, [])
+    chosen = _columns(header, sheet)
+    if chosen is None:
+        return
+    pick = _Picker(chosen)
+    for row in reader:
+        if not row:
+            sheet.counts["blank lines"] += 1
+            continue
+        if len(row) != len(header):
+            message = f"{len(row)} colonnes au lieu de {len(header)} : cette ligne est laissée de côté."
+            sheet.counts["malformed rows"] += 1
+            sheet.warn("row-malformed", message, reader.line_num)
+            continue
+        sheet.rows.append(pick(row))
+        sheet.lines.append(reader.line_num)
+    _collapse_apostrophes(sheet)
+
+
+def _columns(header: list[str], sheet: Sheet) -> list[int] | None:
+    """The places of the columns taken; None when some are missing."""
+    spec = sheet.spec
+    if not spec.columns_checked:
+        return []
+    if len(header) == 1 and any(separator in header[0] for separator in SEPARATORS):
+        sheet.refuse("table-separator", f"Les colonnes doivent être séparées par « {spec.separator} ».", 1)
+        return None
+    missing = [name for name in spec.take if name not in header]
+    for name in missing:
+        sheet.refuse("column-missing", f"La colonne « {name} » manque.", 1)
+    for name in header:
+        if name not in spec.take and name not in spec.ignore:
+            sheet.counts["unknown columns"] += 1
+            sheet.warn("column-unknown", f"La colonne « {name[:60]} » est inconnue : elle n’est pas lue.", 1)
+    return None if missing else [header.index(name) for name in spec.take]
+
+
+class _Picker:
+    """The texts at these places, as a tuple, trimmed."""
+
+    def __init__(self, places: Sequence[int]) -> None:
+        self._get = itemgetter(*places) if len(places) > 1 else None
+        self._places = places
+
+    def __call__(self, row: list[str]) -> tuple[str, ...]:
+        if self._get is None:
+            return tuple(row[place].strip() for place in self._places)
+        return tuple(map(str.strip, self._get(row)))
+
+
+def _collapse_apostrophes(sheet: Sheet) -> None:
+    """Some publications write « l''entretien »."""
+    for at, row in enumerate(sheet.rows):
+        if any("''" in text for text in row):
+            sheet.counts["doubled apostrophes"] += 1
+            sheet.rows[at] = tuple(text.replace("''", "'") for text in row)
