@@ -75,7 +75,8 @@ class Effort:
 @dataclass(frozen=True, slots=True)
 class Bridge:
     """From `sources` (ROME codes, in order; empty when only skills are known) to `target`. `official` is None when ROME
-    names no mobility. `reasons` are sentences in the reader's language, the strongest first."""
+    names no mobility. `reasons` are sentences in the reader's language, the strongest first. `titles` are the diplomas
+    and titles that ROME names for the target: they count neither as known nor as missing."""
 
     sources: tuple[str, ...]
     target: str
@@ -85,3 +86,4 @@ class Bridge:
     shared: Shared
     effort: Effort
     reasons: tuple[str, ...]
+    titles: tuple[str, ...] = ()

@@ -64,8 +64,9 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """*Ce qui ouvrirait d'autres portes*: `kind` is « skill », « licence » or « limit », `key` the skill or the limit's
-    code, `opens` what it would bring nearer (for a limit: what it holds back today, at an unchanged effort)."""
+    """*Ce qui ouvrirait d'autres portes*. `kind` is « skill » (a wider skill with all it holds), « licence » or
+    « limit »; `key` the skill's or the limit's code; `opens` what it would bring nearer, or for a limit what it holds
+    back today, its effort unchanged."""
 
     kind: str
     key: str

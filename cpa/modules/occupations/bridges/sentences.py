@@ -1,0 +1,93 @@
+"""The reasons of a bridge in sentences. Official mobility and shared skills each have their own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cpa.modules.occupations.bridges.ground import Ground
+from cpa.modules.occupations.bridges.model import Effort, Official, Shared, WeighedSkill
+from cpa.modules.occupations.catalogue.model import Catalogue
+
+_NAMED = 3  # skills named in a sentence
+
+
+def sentences(
+    ground: Ground, official: Official | None, shared: Shared, effort: Effort, catalogue: Catalogue
+) -> tuple[str, ...]:
+    """What speaks of the bridge, the strongest first."""
+    return tuple(_sentences(ground, official, shared, effort, catalogue))
+
+
+def _sentences(
+    ground: Ground, official: Official | None, shared: Shared, effort: Effort, catalogue: Catalogue
+) -> Iterator[str]:
+    if official:
+        yield _official(official, catalogue)
+    if shared.shared:
+        yield _shared(ground, shared)
+    elif official:
+        yield _("Ces métiers n’ont pas de compétence en commun dans le référentiel : le lien officiel compte seul.")
+    if shared.missing and "held" not in effort.because:
+        yield _("Il reste surtout à apprendre : %(skills)s.") % {"skills": listed(shared.missing)}
+    yield from _effort(effort)
+
+
+def _official(official: Official, catalogue: Catalogue) -> str:
+    source = catalogue.occupations[catalogue.index[official.source]].name
+    said = {
+        "near": _("Le référentiel ROME cite ce métier comme proche de « %(source)s »."),
+        "evolution": _("Le référentiel ROME cite ce métier comme une évolution possible depuis « %(source)s »."),
+        "": _(
+            "Le référentiel ROME cite ce métier parmi les mobilités depuis « %(source)s », sans dire de quelle sorte."
+        ),
+    }
+    return said[official.kind] % {"source": source}
+
+
+def _shared(ground: Ground, shared: Shared) -> str:
+    count, whole = len(shared.shared), len(shared.shared) + len(shared.missing)
+    values = {"count": count, "whole": whole, "skills": listed(shared.shared)}
+    if not ground.person:
+        text = ngettext(
+            "%(count)s compétence en commun sur %(whole)s : %(skills)s.",
+            "%(count)s compétences en commun sur %(whole)s, dont : %(skills)s.",
+            count,
+        )
+    else:
+        text = ngettext(
+            "Vous savez déjà %(count)s des %(whole)s choses que ce métier demande : %(skills)s.",
+            "Vous savez déjà %(count)s des %(whole)s choses que ce métier demande, dont : %(skills)s.",
+            count,
+        )
+    return text % values
+
+
+def _effort(effort: Effort) -> Iterator[str]:
+    if "held" in effort.because:
+        yield _("Vous avez déjà fait ce métier.")
+        return
+    if "regulated" in effort.because:
+        yield _("Ce métier est réglementé : la loi demande un diplôme ou une autorisation.")
+    if "no_diploma_needed" in effort.because:
+        yield _("Ce métier est accessible sans diplôme et sans longue expérience.")
+    yield duration(effort)
+
+
+def duration(effort: Effort) -> str:
+    """How long, said as an estimate."""
+    if effort.months_high <= 1:
+        return _("Quelques semaines peuvent suffire. C’est une estimation, d’après ce qui manque.")
+    values = {"low": max(1, effort.months_low), "high": effort.months_high}
+    text = _("Comptez environ %(low)s à %(high)s mois. C’est une estimation, d’après ce qui manque.")
+    return text % values
+
+
+def listed(skills: Sequence[WeighedSkill]) -> str:
+    """The first of these skills, by name."""
+    return quoted(skill.name for skill in skills[:_NAMED])
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Names between quotation marks, with commas."""
+    return ", ".join(f"«\N{NO-BREAK SPACE}{name}\N{NO-BREAK SPACE}»" for name in names)
