@@ -8,7 +8,7 @@ def having_saved_a_draft(tab: BrowserPage, address: str) -> None:
     begin = address.split("/mon-projet/")[0] + "/mon-projet/commencer/je-ne-vais-pas-bien-au-travail/"
     tab.goto(begin)
     tab.locator("input[name=cause][value=contract_end]").check()
-    tab.locator("textarea[name=helps]").fill("Ma sœur, et les gâteaux que je fais pour l’école.")
+    tab.locator("textarea[name=helps]").fill("Maria, pizza.")
     tab.locator("input[name=kind][value=create]").check()
     tab.locator("main form .buttons button").click()
     tab.goto(address)
@@ -23,6 +23,6 @@ def having_marked_a_step(tab: BrowserPage, address: str) -> None:
 def with_another_text(tab: BrowserPage, address: str) -> None:
     """To the versions of the project, written twice."""
     having_saved_a_draft(tab, address.replace("versions", "ecrire"))
-    tab.locator("textarea[name=want]").fill("Ouvrir une boulangerie dans mon quartier.")
+    tab.locator("textarea[name=want]").fill("Pizza.")
     tab.locator("main form .buttons button").click()
     tab.goto(address)
