@@ -17,20 +17,20 @@ from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.rules import weights
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 7  # letters: enough to bring the forms of a French word together, without a dictionary
 
 
 @lru_cache(maxsize=1)
-def _empty() -> frozenset[str]:
-    """The words of empty_words.yaml, which say nothing of what is done."""
-    file = Path(__file__).parent / "empty_words.yaml"
-    return frozenset(yaml.safe_load(file.read_text("utf-8"))["words"])
+def _rules() -> tuple[frozenset[str], tuple[str, ...], int, int]:
+    """lexicon.yaml: empty words, endings the longest first, fewest letters of a stem, letters kept."""
+    rules = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))
+    endings = tuple(sorted(rules["endings"], key=lambda ending: (-len(ending), ending)))
+    return frozenset(rules["empty"]), endings, rules["shortest"], rules["letters"]
 
 
 def words(text: str) -> list[tuple[str, str]]:
     """The words of a text that say something, in order: each with its stem, which has no accents."""
     found = ((word, _plain(word)) for word in _WORD.findall(text.lower().replace("œ", "oe")))
-    return [(word, plain[:_STEM]) for word, plain in found if plain not in _empty()]
+    return [(word, _stem(plain)) for word, plain in found if plain not in _rules()[0]]
 
 
 def stems(text: str) -> list[str]:
@@ -40,6 +40,16 @@ def stems(text: str) -> list[str]:
 
 def _plain(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(plain: str) -> str:
+    _, endings, shortest, letters = _rules()
+    word = plain[:-2] + "l" if plain.endswith("aux") else plain
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            return word[: -len(ending)][:letters]
+    return word[:letters]
 
 
 class Lexicon(NamedTuple):

@@ -1,0 +1,89 @@
+"""The list over all occupations of ROME: several families, one surprise, whatever the path; and honest places."""
+
+import random
+
+import pytest
+
+from cpa.module_api.three_steps import Interests, PathFacts
+from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.catalogue.reading import reference_catalogue
+from cpa.modules.occupations.recommend.model import Suggestion
+from cpa.modules.occupations.recommend.recommending import recommended
+from cpa.modules.occupations.recommend.rules import wish_codes
+
+
+@pytest.fixture(scope="module")
+def rome() -> Catalogue:
+    return reference_catalogue()
+
+
+def _paths(rome: Catalogue) -> list[PathFacts]:
+    chance = random.Random(4)
+    codes = [one.code for one in rome.occupations]
+    return [
+        PathFacts(
+            occupations=frozenset(chance.sample(codes, size)), wishes=frozenset(chance.sample(sorted(wish_codes()), 2))
+        )
+        for size in (0, 1, 1, 2, 3, 8)
+    ]
+
+
+def _first(facts: PathFacts, rome: Catalogue) -> tuple[Suggestion, ...]:
+    return recommended(facts, None, {}, rome).suggestions[:10]
+
+
+def test_the_first_ten_span_four_families_and_hold_one_surprise(rome):
+    for facts in _paths(rome):
+        first = _first(facts, rome)
+        known = {rome.occupations[rome.index[code]].family for code in facts.occupations}
+        surprises = [one for one in first if one.place == "surprise"]
+        assert len({one.family for one in first}) >= 4
+        assert len(surprises) == 1
+        assert surprises[0].family not in known
+
+
+def test_whoever_stands_by_their_score_stands_in_its_order(rome):
+    for facts in _paths(rome):
+        scores = [one.score for one in _first(facts, rome)]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_wishes_alone_make_a_list_that_answers_them(rome):
+    found = recommended(PathFacts(wishes=frozenset({"with_animals", "outdoors"})), None, {}, rome)
+    assert len(found.suggestions) == 24
+    assert {reason.code for reason in found.suggestions[0].for_it} == {"wish:with_animals", "wish:outdoors"}
+
+
+def test_nothing_said_still_makes_a_list(rome):
+    found = recommended(PathFacts(), None, {}, rome)
+    assert len(found.suggestions) == 24
+    assert all(one.score == 0 and not one.reasons for one in found.suggestions)
+
+
+def test_interests_alone_make_a_list_that_answers_them(rome):
+    liking = Interests({"R": 20, "I": 20, "A": 20, "S": 95, "E": 30, "C": 20}, dict.fromkeys("RIASEC", 10))
+    found = recommended(PathFacts(), liking, {}, rome)
+    assert all(rome.occupations[rome.index[one.code]].interests[0] == "S" for one in found.suggestions[:5])
+
+
+def test_what_was_held_or_set_aside_is_not_proposed(rome):
+    found = recommended(PathFacts(occupations=frozenset({"D1102"})), None, {"D1104": frozenset()}, rome)
+    assert not {"D1102", "D1104"} & set(found.codes)
+
+
+def test_a_door_of_learning_brings_each_occupation_it_names_to_a_nearer_band(rome):
+    order = ["near", "within_reach", "further"]
+    doors = recommended(PathFacts(occupations=frozenset({"D1102"})), None, {}, rome).doors
+    assert doors
+    for door in doors:
+        assert door.kind in {"skill", "licence"}
+        assert all(order.index(one.after.value) < order.index(one.before.value) for one in door.opens)
+
+
+def test_a_limit_is_a_door_to_what_it_holds_back(rome):
+    baker = PathFacts(occupations=frozenset({"D1102"}), limits=frozenset({"no_nights"}))
+    found = recommended(baker, None, {}, rome)
+    door = next(door for door in found.doors if door.kind == "limit")
+    assert door.key == "no_nights"
+    freed = recommended(PathFacts(occupations=baker.occupations), None, {}, rome)
+    assert {one.code for one in door.opens} <= set(freed.codes) - set(found.codes)

@@ -1,0 +1,102 @@
+"""Scores are sums of whole points, the same whatever the order, and knowing more never lowers them."""
+
+import random
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpa.module_api.three_steps import Interests, PathFacts
+from cpa.modules.occupations.recommend.model import Rejected
+from cpa.modules.occupations.recommend.recommending import judged, recommended
+from cpa.modules.occupations.recommend.wish_parts import interest_points, leanings
+from tests.modules.occupations.bridges.small_world import CODES, KEYS, LINKS, SMALL, interests, paths, rejections
+
+
+@given(paths(), interests(), rejections(), st.sampled_from(CODES))
+def test_the_points_of_the_reasons_add_up_to_the_score(
+    facts: PathFacts, liked: Interests | None, rejected: Rejected, code: str
+):
+    found = judged(code, facts, liked, rejected, SMALL)
+    assert sum(reason.points for reason in found.reasons) == found.score
+    assert all(type(reason.points) is int and reason.points for reason in found.reasons)
+    assert type(found.score) is int
+
+
+@given(paths(), interests(), rejections(), st.sampled_from(CODES), st.data())
+def test_confirming_a_skill_of_an_occupation_never_lowers_it(
+    facts: PathFacts, liked: Interests | None, rejected: Rejected, code: str, data: st.DataObject
+):
+    key = data.draw(st.sampled_from(sorted(LINKS[code])))
+    facts = replace(facts, refused=facts.refused - {key})
+    more = replace(facts, skills=facts.skills | {key})
+    assert judged(code, more, liked, rejected, SMALL).score >= judged(code, facts, liked, rejected, SMALL).score
+
+
+@given(paths(), interests(), rejections(), st.integers(0, 1000))
+def test_the_order_in_which_things_are_said_changes_nothing(
+    facts: PathFacts, liked: Interests | None, rejected: Rejected, seed: int
+):
+    shuffler = random.Random(seed)
+
+    def shuffled(values: frozenset[str]) -> frozenset[str]:
+        listed = list(values)
+        shuffler.shuffle(listed)
+        return frozenset(listed)
+
+    other = replace(facts, occupations=shuffled(facts.occupations), skills=shuffled(facts.skills))
+    backwards = dict(reversed(list(rejected.items())))
+    assert recommended(other, liked, backwards, SMALL) == recommended(facts, liked, rejected, SMALL)
+
+
+@given(paths(), st.sampled_from(KEYS))
+def test_a_diploma_changes_nothing(facts: PathFacts, key: str):
+    holder = replace(facts, skills=facts.skills | {"7"}, refused=facts.refused - {"7"})
+    without = replace(facts, skills=facts.skills - {"7"}, refused=facts.refused - {"7"})
+    assert recommended(holder, None, {}, SMALL) == recommended(without, None, {}, SMALL)
+
+
+def test_whoever_likes_everything_alike_leans_nowhere():
+    alike = Interests(dict.fromkeys("RIASEC", 90), dict.fromkeys("RIASEC", 10))
+    assert leanings(alike) == {}
+
+
+def test_a_scale_within_half_its_margin_does_not_count():
+    scales = {**dict.fromkeys("RIASC", 50), "E": 56}
+    assert leanings(Interests(scales, dict.fromkeys("RIASEC", 20))) == {}
+    assert leanings(Interests(scales, dict.fromkeys("RIASEC", 4))) == {"E": 3}
+
+
+def test_liking_and_disliking_weigh_alike():
+    assert interest_points("RC", {"R": 41, "C": 7}) == -interest_points("RC", {"R": -41, "C": -7})
+
+
+def test_a_limit_lowers_what_meets_it_says_so_and_removes_nothing():
+    facts = PathFacts(wishes=frozenset({"with_animals"}), limits=frozenset({"no_nights"}))
+    found = {one.code: one for one in recommended(facts, None, {}, SMALL).suggestions}
+    assert set(found) == set(CODES)
+    assert found["D1102"].held_back == ("no_nights",)
+    assert [reason.code for reason in found["D1102"].against_it] == ["limit:no_nights"]
+    assert found["A1504"].held_back == ()
+
+
+def test_a_limit_of_daily_life_and_an_unknown_code_change_nothing():
+    facts = PathFacts(occupations=frozenset({"D1102"}))
+    other = replace(facts, limits=frozenset({"school_hours", "no_such_code"}), wishes=frozenset({"no_such_wish"}))
+    assert recommended(other, None, {}, SMALL) == recommended(facts, None, {}, SMALL)
+
+
+def test_setting_aside_for_a_reason_lowers_what_shares_it_and_says_so():
+    facts = PathFacts(occupations=frozenset({"D1106"}))
+    before = {one.code: one.score for one in recommended(facts, None, {}, SMALL).suggestions}
+    told = recommended(facts, None, {"D1104": frozenset({"not_this_field"})}, SMALL)
+    after = {one.code: one.score for one in told.suggestions}
+    assert "D1104" not in after
+    assert after["D1102"] < before["D1102"]
+    assert after["A1504"] == before["A1504"]
+    assert any("Pâtissière" in sentence for sentence in told.lowered)
+
+
+def test_own_words_count_without_any_occupation():
+    found = judged("A1504", PathFacts(own_words=("je soigne des animaux",)), None, {}, SMALL)
+    assert [reason.code for reason in found.for_it] == ["words"]
