@@ -1,13 +1,32 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
+from cpa.kernel.account_id import AccountId
+from cpa.module_api.contributions import PersonalData
 from cpa.module_api.kinds import hook
+from cpa.module_api.three_steps import NamedOccupation
+from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.reference import commands as reference_commands
 
 
 @hook
 def commands() -> Sequence[click.Command]:
     return [reference_commands.reference]
+
+
+@hook
+def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
+    return naming.named_occupations(codes)
+
+
+@hook
+def personal_data_of(account: AccountId) -> PersonalData:
+    return PersonalData("occupations")
+
+
+@hook
+def erase_personal_data_of(account: AccountId) -> None:
+    """Nothing to erase: no table of this module is about a person."""

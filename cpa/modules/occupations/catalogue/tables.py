@@ -1,6 +1,6 @@
 """The facts of one release as rows of text, the one shape between official files, `reference/` and the database."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import ClassVar, NamedTuple
@@ -80,6 +80,15 @@ class MobilityRow(NamedTuple):
     kind: str
 
 
+class TextRow(NamedTuple):
+    """A sentence about an occupation, as `models.TextEntry`. Texts are never part of a release's facts."""
+
+    code: str
+    kind: str
+    position: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All rows of a release, each table in the order of its first columns, without doubles."""
@@ -115,6 +124,11 @@ def digest(tables: Tables) -> str:
         found.update(_bytes([(name, str(len(rows)))]))
         found.update(_bytes(rows))
     return found.hexdigest()
+
+
+def texts_digest(texts: Sequence[TextRow]) -> str:
+    """SHA-256 of the texts, "" without any."""
+    return sha256(_bytes(texts)).hexdigest() if texts else ""
 
 
 def _bytes(rows: Iterable[tuple[str, ...]]) -> bytes:

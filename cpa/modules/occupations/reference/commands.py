@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from cpa.kernel.problem import Problem, Severity
+from cpa.module_api.commands import needs_database
 from cpa.modules.occupations.catalogue.reading import REFERENCE
-from cpa.modules.occupations.reference.building import refused, write
 from cpa.modules.occupations.distilling import Distiller, NothingToDistil
-from cpa.modules.occupations.reference.registry import DISTILLERS
+from cpa.modules.occupations.reference.building import refused, write
+from cpa.modules.occupations.reference.registry import DISTILLERS, LOADERS
 from cpa.sources.package import BrokenPackage
 
 
@@ -40,6 +41,16 @@ def build(ctx: click.Context, raw: Path, into: Path, only: Sequence[str]) -> Non
     bytes. Exit status 1 when a part could not be built; it is then left as it was."""
     built = [_build(one, raw, into) for one in DISTILLERS if not only or one.folder in only]
     ctx.exit(0 if all(built) else 1)
+
+
+@reference.command()
+@click.option("--replace", is_flag=True, help="Also in the place of official files that were imported.")
+@needs_database
+def load(replace: bool) -> None:
+    """Publish what reference/ holds, in seconds. Done twice, the second changes nothing; official files that an
+    operator imported stay."""
+    for loader in LOADERS:
+        click.echo(f"{loader.folder}: {loader.load(REFERENCE / loader.folder, replace)}")
 
 
 def _build(distiller: Distiller, raw: Path, into: Path) -> bool:
