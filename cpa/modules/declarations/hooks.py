@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 import click
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.legislation.facts import AnnualFacts
-from cpa.module_api.contributions import Card, ImportantDate, NavigationEntry, PersonalData, UrlMount
+from cpa.module_api.contributions import Card, ImportantDate, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
+from cpa.module_api.three_steps import DeclaredJob
 from cpa.modules.declarations import commands as own_commands
 from cpa.modules.declarations import important_dates as own_dates
 from cpa.modules.declarations.actions import erasure
-from cpa.modules.declarations.queries import commitment, facts, personal_data
+from cpa.modules.declarations.queries import commitment, facts, jobs, personal_data
 
 
 @hook
@@ -29,11 +29,6 @@ def url_mounts() -> Sequence[UrlMount]:
         UrlMount("mon-engagement/", "cpa.modules.declarations.urls.commitment", 200),
         UrlMount("attester/", "cpa.modules.declarations.urls.attesting", 200),
     ]
-
-
-@hook
-def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Mes années"), "years:overview", 120)]
 
 
 @hook
@@ -60,6 +55,11 @@ def annual_facts(accounts: Sequence[AccountId]) -> Mapping[AccountId, Sequence[A
 @hook
 def accounts_with_facts() -> Sequence[AccountId]:
     return facts.accounts_with_facts()
+
+
+@hook
+def declared_jobs(account: AccountId) -> Sequence[DeclaredJob]:
+    return jobs.declared_jobs(account)
 
 
 @hook

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -120,3 +121,24 @@ def test_an_import_cut_before_telling_tells_when_it_is_taken_up_again(listener: 
 def test_nobody_is_told_of_what_counts_for_nothing(listener: Listener) -> None:
     take(declaration(person(), nature="07", month=None), declaration(person(), nature="09"))
     assert listener.heard == []
+
+
+@both_stores
+def test_a_declared_job_bears_the_employer_s_words_else_the_official_name() -> None:
+    plain = person().contracts[0]
+    named = person(ALBA, contracts=(replace(plain, pcs="684a", title="Agente d’entretien"),))
+    coded = person(BRUN, line=200, contracts=(replace(plain, pcs="684a", line=210),))
+    take(declaration(named, coded))
+    (mine,), (other,) = (hooks().declared_jobs(account=account(nir)) for nir in (ALBA, BRUN))
+    assert (mine.name, mine.pcs, mine.starts, mine.ends) == (
+        "Agente d’entretien",
+        "684a",
+        datetime.date(2018, 3, 1),
+        None,
+    )
+    assert other.name == "Nettoyeurs"
+
+
+@both_stores
+def test_of_someone_whom_no_employer_declared_there_is_no_job() -> None:
+    assert hooks().declared_jobs(account=AccountId(7)) == ()

@@ -74,6 +74,8 @@ class ContractState:
     quantity: int | None = None
     post_nature: str = ""
     full_post: int | None = None
+    pcs: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def annual_facts(declared: Declared, last_months: Mapping[str, date]) -> tuple[A
     `declared` holds rows of declarations in force only; `last_months` the last month each establishment declared.
     """
     chains = Chains(declared.contracts, declared.changes)
-    contracts = _contracts(declared, chains, last_months)
+    contracts = contracts_of(declared, chains, last_months)
     tallies = _tallies(declared, chains)
     _add_pays(tallies, declared.pays, chains, contracts)
     work = [(year, _work(declared, chains, contracts[key], year, basis, tally))
@@ -63,7 +63,8 @@ def annual_facts(declared: Declared, last_months: Mapping[str, date]) -> tuple[A
     )
 
 
-def _contracts(declared: Declared, chains: Chains, last_months: Mapping[str, date]) -> dict[ContractKey, Contract]:
+def contracts_of(declared: Declared, chains: Chains, last_months: Mapping[str, date]) -> dict[ContractKey, Contract]:
+    """Each contract through its declarations, in turn."""
     states = defaultdict(list)
     for state in sorted(declared.contracts, key=lambda s: (*s.header.turn, s.line)):
         states[chains.of(state.key)].append(state)

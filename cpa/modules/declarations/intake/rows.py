@@ -23,7 +23,7 @@ _KEY = ("declaration_id", "account", "number", "start", "line")
 COLUMNS: dict[type[Model], Sequence[str]] = {
     Contract: (*_KEY, "nature", "scheme", "unit", "reference", "quantity", "modality", "employment_status",
                "post_nature", "disability_status", "pension_regime", "ended_on", "end_motive",
-               "full_post"),
+               "full_post", "pcs", "title"),
     ContractChange: (*_KEY, "changed_on", "former_siret", "former_number", "former_start", "former_unit",
                      "former_quantity", "former_reference", "former_modality", "former_status", "former_disability",
                      "recomputed_from"),
@@ -45,7 +45,7 @@ def rows_of(person: PersonRead, account: AccountId, declaration: int) -> Iterato
     for c in person.contracts:
         yield Contract, (*key(c.number, c.line), c.nature, c.scheme, c.unit, c.reference, c.quantity, c.modality,
                          c.employment_status, c.post_nature, c.disability_status, c.pension_regime, c.ended_on,
-                         c.end_motive, c.full_post)  # fmt: skip
+                         c.end_motive, c.full_post, c.pcs, c.title)  # fmt: skip
     for h in person.changes:
         yield ContractChange, (*key(h.contract, h.line), h.changed_on, h.former_siret, h.former_number, h.former_start,
                                h.former_unit, h.former_quantity, h.former_reference, h.former_modality,

@@ -7,7 +7,7 @@ from cpa.modules.declarations.models.row import COMMON, RETENTION, Row
 
 class Contract(Row):
     """One S21.G00.40 with its end. `reference`, `quantity` and `full_post` are monthly, in hundredths of
-    `unit`."""
+    `unit`. `pcs` and `title` say what the job is called, as the employer wrote them."""
 
     nature = models.CharField(max_length=2, blank=True)
     scheme = models.CharField(max_length=2, blank=True)
@@ -22,6 +22,8 @@ class Contract(Row):
     ended_on = models.DateField(null=True)
     end_motive = models.CharField(max_length=3, blank=True)
     full_post = models.BigIntegerField(null=True)
+    pcs = models.CharField(max_length=4, blank=True, default="")
+    title = models.CharField(max_length=120, blank=True, default="")
 
     class Meta(Row.Meta):
         pass
@@ -30,10 +32,12 @@ class Contract(Row):
         pseudonym = ("account",)
         activity = (*COMMON, "nature", "scheme", "unit", "reference", "quantity", "modality", "employment_status",
                     "post_nature", "disability_status", "pension_regime", "ended_on", "end_motive",
-                    "full_post")  # fmt: skip
+                    "full_post", "pcs")  # fmt: skip
         reference = ()
-        free_text = ()
-        purpose = "Know the regime, the full-time reference and the dates of each contract that earns rights."
+        free_text = ("title",)
+        purpose = (
+            "Know the regime, the full-time reference and the dates of each contract that earns rights; show jobs."
+        )
         retention = RETENTION
 
 

@@ -22,7 +22,7 @@ _PLAN: dict[str, tuple[type[Row], tuple[str, ...], Builder]] = {
     "contracts": (
         models.Contract,
         ("nature", "unit", "reference", "employment_status", "disability_status", "pension_regime", "ended_on",
-         "end_motive", "quantity", "post_nature", "full_post"),
+         "end_motive", "quantity", "post_nature", "full_post", "pcs", "title"),
         rows.ContractState,
     ),
     "changes": (

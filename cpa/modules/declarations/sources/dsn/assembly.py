@@ -124,6 +124,8 @@ def _contract(draft: ContractDraft) -> ContractRead | None:
         DAYS[end.get("001", "")],
         end.get("002", ""),
         hundredths(get("054", "")),
+        get("004", ""),
+        get("006", ""),
     )
 
 

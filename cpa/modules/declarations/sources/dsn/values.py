@@ -40,7 +40,8 @@ class DeclarationOpened:
 @dataclass(frozen=True, slots=True)
 class ContractRead:
     """S21.G00.40 with its end (62). `unit`, `reference`, `quantity` are 40.011, 012, 013, `full_post` is
-    40.054 (what a full post would be, for a public post that is not); None when absent."""
+    40.054 (what a full post would be, for a public post that is not); None when absent. `pcs` and `title` are what the
+    job is called: 40.004 (a code) and 40.006 (in words)."""
 
     number: str
     start: date
@@ -58,6 +59,8 @@ class ContractRead:
     ended_on: date | None = None
     end_motive: str = ""
     full_post: int | None = None
+    pcs: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
