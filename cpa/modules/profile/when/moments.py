@@ -15,7 +15,10 @@ _MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aou
 _SEASONS = {"printemps": (3, 6), "ete": (6, 9), "automne": (9, 12), "hiver": (1, 14)}
 """First and last month; the winter of 2014 may be its beginning or its end."""
 _PARTS = {"debut": (1, 4), "mi": (5, 8), "milieu": (5, 8), "fin": (9, 12)}
-_MONTH = r"(?P<month>janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?"
+_MONTH = (
+    r"(?P<month>janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?"
+    r"|nov(?:embre)?|dec(?:embre)?)\.?"
+)
 _YEAR = r"(?P<year>\d{4})"
 _ARTICLE = r"(?:le |la |les |l'|en |au |a |dans |de |du |d')*"
 

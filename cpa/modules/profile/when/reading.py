@@ -1,9 +1,8 @@
 """A person's words about when something was → what they mean. Whatever they are, they stay."""
 
 import re
-from datetime import date
 
-from cpa.modules.profile.when.moments import Moment, NoBirthYear, Speaker, moment
+from cpa.modules.profile.when.moments import NoBirthYear, Speaker, moment
 from cpa.modules.profile.when.plain import plain
 from cpa.modules.profile.when.span import Span, State
 
@@ -20,9 +19,9 @@ _END_FORGOTTEN = re.compile(r"(?:de |du )?(.+?) ?(?:-|a|au|jusqu'a) ?(?:\?+|je n
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
-def span_of(words: str, said_on: date, born: date | None = None) -> Span:
-    """What these words mean, said that day by someone born in the month that starts on `born` (None: unknown)."""
-    text, speaker = plain(words), Speaker(said_on, born)
+def span_of(words: str, speaker: Speaker) -> Span:
+    """What these words mean, said by this person on that day."""
+    text = plain(words)
     if _FORGOTTEN.fullmatch(text):
         return Span(words, State.FORGOTTEN)
     if re.fullmatch(_NOW, text):
