@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import click
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import Card, ImportantDate, NavigationEntry, PersonalData, UrlMount
+from cpa.module_api.contributions import Card, ImportantDate, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.modules.requests import commands as own_commands
 from cpa.modules.requests import showing
@@ -24,11 +23,6 @@ def commands() -> Sequence[click.Command]:
 @hook
 def url_mounts() -> Sequence[UrlMount]:
     return [UrlMount("mes-demandes/", "cpa.modules.requests.urls", 150)]
-
-
-@hook
-def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Mes demandes"), "requests:every", 150)]
 
 
 @hook

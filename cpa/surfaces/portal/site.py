@@ -15,6 +15,9 @@ from cpa.surfaces.portal.understanding.groups import GROUPS
 from cpa.surfaces.portal.understanding.rights import RIGHTS
 from cpa.ui.site import Language, Link, Site
 
+OWN_ACCESS = 900
+"""Entries of this order and above are about the way in, at the far end of the menu with the way out."""
+
 
 def site(request: HttpRequest) -> dict[str, object]:
     """`site` for base.html, worked out only when a template reads it."""
@@ -98,13 +101,20 @@ def _visitor_links() -> list[Link]:
 
 
 def _holder_links() -> list[Link]:
-    entries = [entry for contribution in hooks().navigation_entries() for entry in contribution]
+    contributed = (entry for contribution in hooks().navigation_entries() for entry in contribution)
+    entries = sorted(contributed, key=lambda entry: entry.order)
     return [
-        Link(_("Mon compte d’activité"), reverse("portal:hub")),
-        *(Link(str(entry.label), reverse(entry.view)) for entry in sorted(entries, key=lambda e: e.order)),
+        Link(_("Mon compte"), reverse("portal:hub")),
+        *(Link(str(e.label), reverse(e.view)) for e in entries if e.order < OWN_ACCESS),
         Link(_("Aide"), reverse("portal:help")),
-        Link(_("Me déconnecter"), reverse("account_logout"), apart=True),
+        *_apart([Link(str(e.label), reverse(e.view)) for e in entries if e.order >= OWN_ACCESS]),
+        Link(_("Me déconnecter"), reverse("account_logout")),
     ]
+
+
+def _apart(links: list[Link]) -> list[Link]:
+    """The same links, the first of them at the far end of the menu, the others behind it."""
+    return [Link(each.label, each.url, apart=number == 0) for number, each in enumerate(links)]
 
 
 def _marked(links: list[Link], path: str) -> list[Link]:
