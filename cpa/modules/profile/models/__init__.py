@@ -2,5 +2,7 @@
 
 from cpa.modules.profile.models.act import Act
 from cpa.modules.profile.models.draft import Draft
+from cpa.modules.profile.models.life import Life
+from cpa.modules.profile.models.skill_said import SkillSaid
 
-__all__ = ["Act", "Draft"]
+__all__ = ["Act", "Draft", "Life", "SkillSaid"]

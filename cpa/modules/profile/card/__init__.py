@@ -1,0 +1,1 @@
+"""*Ce que je sais faire*: one page to show, print, hear and take away."""

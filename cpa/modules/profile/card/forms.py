@@ -1,0 +1,69 @@
+"""Taking the card away, choosing what is on it, bringing one back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from cpa.kernel.problem import Problem
+from cpa.modules.profile.card import as_json
+from cpa.modules.profile.models.skill_said import SkillSaid
+
+FORMATS = {
+    "pdf": gettext_lazy("Un document à imprimer ou à envoyer (PDF)"),
+    "json": gettext_lazy("Un fichier à reprendre ici plus tard (JSON)"),
+    "europeen": gettext_lazy("Un fichier au format européen (modèle européen des apprentissages, JSON-LD)"),
+}
+
+
+class DownloadForm(forms.Form):
+    """The file to make. The name is written in it and kept nowhere."""
+
+    format = forms.ChoiceField(
+        label=gettext_lazy("Sous quelle forme\u00a0?"),
+        choices=tuple(FORMATS.items()),
+        widget=forms.RadioSelect,
+        initial="pdf",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choisissez une des trois formes.")),
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Le nom à écrire dessus"),
+        help_text=gettext_lazy("Sans nom, la carte ne dit pas qui vous êtes. Nous ne gardons pas ce nom."),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+
+class ChoiceForm(forms.Form):
+    """Which skills stand on the card."""
+
+    shown = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Sur ma carte"), widget=forms.CheckboxSelectMultiple, coerce=int, required=False
+    )
+
+    def __init__(self, *args: Any, said: Sequence[SkillSaid], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shown"].choices = [(each.pk, each.shown) for each in said]
+        self.initial["shown"] = [each.pk for each in said if each.on_card]
+
+
+class TakeBackForm(forms.Form):
+    """A card downloaded earlier. `skills` are those it holds, once valid."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Votre carte, au format JSON"),
+        help_text=gettext_lazy("Le fichier téléchargé depuis cette page. Son nom finit par .json."),
+        error_messages=dict.fromkeys(
+            ("required", "missing", "empty"), gettext_lazy("Choisissez le fichier de votre carte.")
+        ),
+    )
+
+    def clean_file(self) -> object:
+        content = self.cleaned_data["file"]
+        found = as_json.read(content.read(as_json.MOST_BYTES + 1))
+        if isinstance(found, Problem):
+            raise forms.ValidationError(found.message, code=found.code)
+        self.skills = found
+        return content

@@ -1,0 +1,69 @@
+"""What the card says. Pure: bricks and skills in, the card out. What is hidden never reaches it."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from cpa.modules.profile.brick import Brick
+from cpa.modules.profile.models.skill_said import SkillSaid
+
+
+@dataclass(frozen=True, slots=True)
+class CardSkill:
+    """A skill on the card: its key in ROME or "", its official name or "", the person's words or "", and every shown
+    brick it was used in, in the path's order."""
+
+    key: str
+    name: str
+    words: str
+    bricks: tuple[Brick, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """In the person's words when they gave any."""
+        return self.words or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A brick and the skills told under it."""
+
+    brick: Brick
+    skills: tuple[CardSkill, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole card: each skill once, under the first brick it was used in, those of no brick apart."""
+
+    groups: tuple[Group, ...]
+    others: tuple[CardSkill, ...]
+
+    @property
+    def skills(self) -> tuple[CardSkill, ...]:
+        """Every skill, in the card's order."""
+        return (*(skill for group in self.groups for skill in group.skills), *self.others)
+
+
+def sheet(bricks: Sequence[Brick], said: Sequence[SkillSaid], hidden: Set[str]) -> Sheet:
+    """The card of these bricks and skills. `hidden` are the ids of hidden bricks, also of those removed since: a skill
+    said of hidden bricks alone stays out, as does one the person took off the card."""
+    shown = [each for each in bricks if not each.hidden]
+    skills = [_skill(each, shown) for each in said if _may_be_shown(each, hidden)]
+    groups = (Group(brick, tuple(each for each in skills if each.bricks[:1] == (brick,))) for brick in shown)
+    return Sheet(
+        groups=tuple(group for group in groups if group.skills),
+        others=tuple(each for each in skills if not each.bricks),
+    )
+
+
+def may_be_chosen(said: SkillSaid, hidden: Set[str]) -> bool:
+    """Whether the person may put this skill on the card: they hold it, and not from hidden bricks alone."""
+    return said.held and not (said.bricks and hidden >= set(said.bricks))
+
+
+def _may_be_shown(said: SkillSaid, hidden: Set[str]) -> bool:
+    return said.on_card and may_be_chosen(said, hidden)
+
+
+def _skill(said: SkillSaid, shown: Sequence[Brick]) -> CardSkill:
+    return CardSkill(said.key, said.name, said.words, tuple(each for each in shown if each.id in said.bricks))

@@ -1,0 +1,23 @@
+"""What to ask of one brick: the skills that the occupations module thinks of, from what the person did."""
+
+from collections.abc import Mapping, Sequence
+
+from cpa.module_api.registry import hooks
+from cpa.modules.profile.brick import Brick
+from cpa.modules.profile.models.skill_said import SkillSaid
+from cpa.modules.profile.path.written import Kind
+from cpa.modules.profile.skills.proposals import MOST, Proposal, proposals
+
+NEAR_THE_KIND: Mapping[Kind, tuple[str, ...]] = {Kind.FAMILY: ("K1302", "K1303", "K1304")}
+"""Occupations that do for a living what families do for theirs: looking after adults, children, a home. Skills of care
+are proposed as those of any job are."""
+
+
+def proposed_for(brick: Brick, said: Sequence[SkillSaid]) -> tuple[Proposal, ...]:
+    """At most eight skills to ask about for this brick. Its title counts as words unless its occupation is known."""
+    occupations = (brick.occupation,) if brick.occupation else NEAR_THE_KIND.get(brick.kind, ())
+    words = " ".join(filter(None, ("" if brick.occupation else brick.what, brick.tasks)))
+    if not occupations and not words:
+        return ()
+    found = hooks().proposed_skills(occupations=occupations, words=words, limit=MOST)
+    return proposals(found, {each.key: each for each in said if each.key}, brick.id)

@@ -1,0 +1,77 @@
+"""*Ce que je sais faire*, brick by brick."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from cpa.module_api.access import acting_account, opened_account, tryable
+from cpa.modules.profile.brick import Brick
+from cpa.modules.profile.queries import bricks_of
+from cpa.modules.profile.skills import actions
+from cpa.modules.profile.skills.asking import proposed_for
+from cpa.modules.profile.skills.forms import OwnForm, ProposalsForm
+from cpa.modules.profile.skills.pages import overview
+from cpa.modules.profile.skills.queries import said_by
+
+
+@tryable
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def skills(request: HttpRequest) -> HttpResponse:
+    """Every brick with what it gave, every skill said, and room for one's own; a POST adds these."""
+    form = OwnForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        wordings = form.cleaned_data["own"]
+        actions.add_own(account=opened_account(request), brick="", wordings=wordings, said_on=timezone.localdate())
+        messages.success(request, _("C’est ajouté à ce que vous savez faire."))
+        return redirect("profile:skills")
+    account = acting_account(request)
+    bricks = bricks_of(account) if account else ()
+    return render(request, "profile/skills/skills.html", {**overview(bricks, said_by(account)), "form": form})
+
+
+@tryable
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def brick(request: HttpRequest, brick: str) -> HttpResponse:
+    """What one brick proposes. 404 when it is not in the path."""
+    found = _brick(request, brick)
+    said = said_by(acting_account(request))
+    asked = proposed_for(found, said)
+    form = ProposalsForm(request.POST if request.method == "POST" else None, proposals=asked)
+    if form.is_valid():
+        _keep(request, found, form)
+        messages.success(request, _("C’est gardé. Vous pouvez changer d’avis quand vous voulez."))
+        return redirect("profile:skills")
+    own = [each for each in said if not each.key and found.id in each.bricks]
+    return render(request, "profile/skills/brick.html", {"brick": found, "form": form, "own": own})
+
+
+@tryable
+@require_POST
+def remove(request: HttpRequest, number: int) -> HttpResponse:
+    """Takes back what was said of one skill."""
+    account = acting_account(request)
+    if account is not None:
+        actions.remove(account=account, number=number)
+        messages.success(request, _("C’est retiré. Cela pourra vous être proposé de nouveau."))
+    return redirect("profile:skills")
+
+
+def _brick(request: HttpRequest, name: str) -> Brick:
+    account = acting_account(request)
+    bricks = bricks_of(account) if account else ()
+    found = next((each for each in bricks if each.id == name), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _keep(request: HttpRequest, found: Brick, form: ProposalsForm) -> None:
+    account, today = opened_account(request), timezone.localdate()
+    actions.answer(account=account, brick=found.id, answers=form.answers(), said_on=today)
+    actions.add_own(account=account, brick=found.id, wordings=form.cleaned_data["own"], said_on=today)
