@@ -8,9 +8,16 @@ from pytest_django.plugin import blocking_manager_key
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.ledger import append_only
+from tests.occupations import _published_once, catalogue, published_occupations
 from tests.shared_data import pytest_collection_modifyitems, pytest_terminal_summary
 
-__all__ = ["pytest_collection_modifyitems", "pytest_terminal_summary"]
+__all__ = [
+    "_published_once",
+    "catalogue",
+    "published_occupations",
+    "pytest_collection_modifyitems",
+    "pytest_terminal_summary",
+]
 
 
 @pytest.hookimpl(wrapper=True)

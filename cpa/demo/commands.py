@@ -49,7 +49,9 @@ def serve(port: int, no_reset: bool) -> None:
     _refuse_real_accounts()
     serving.refuse_a_busy_port(port)
     if not no_reset:
-        if not is_loaded(read_world()):
+        if is_loaded(read_world()):
+            run("reference", "load")
+        else:
             _load()
         _tell_logins()
     click.echo(f"\nOpen http://{serving.ADDRESS}:{port}  (Ctrl-C stops; `make stop` stops the private database)")
@@ -73,6 +75,7 @@ def _refuse_real_accounts() -> None:
 
 def _load() -> None:
     click.echo("Loading the demonstration through the real import:")
+    run("reference", "load")
     load(read_world())
 
 
