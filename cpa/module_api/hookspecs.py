@@ -9,7 +9,7 @@
 Each is documented in docs/reference/hooks.md with its exact signature; tests prove it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import click
@@ -253,6 +253,12 @@ def declared_jobs(account: AccountId) -> Sequence[DeclaredJob]:
 @answer
 def kept_occupations(account: AccountId) -> Sequence[KeptOccupation]:
     """Answer the occupations that this account keeps as leads, the latest first. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer_of_each
+def contested_lines(account: AccountId) -> Collection[str]:
+    """Answer the keys of the lines that the holder contests, until it is settled."""
     raise NotImplementedError
 
 

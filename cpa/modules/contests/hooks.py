@@ -1,6 +1,6 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -32,6 +32,11 @@ def line_section(request: HttpRequest, account: AccountId, key: str) -> Card:
     found = queries.about_line(account, key, timezone.localdate())
     shown = pages.contest_page(found) if found else {}
     return Card("contests/line_section.html", {**shown, "key": key}, 330)
+
+
+@hook
+def contested_lines(account: AccountId) -> Collection[str]:
+    return {each.contest.line for each in queries.in_progress(account, timezone.localdate()) if each.contest.line}
 
 
 @hook

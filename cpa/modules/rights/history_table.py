@@ -1,19 +1,22 @@
 """The lines of a right as a table for people, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cpa.kernel.account_id import AccountId
+from cpa.module_api.registry import hooks
 from cpa.modules.rights.questions import question, transactions
 from cpa.modules.rights.statement import Line, RightBlock
 from cpa.ui.amounts import signed, written
 from cpa.ui.tables import Cell, Column, Table
 
 
-def history(block: RightBlock) -> Table:
-    """Each line with its date, source, proof, amount and what was left after it."""
+def history(block: RightBlock, contested: Collection[str] = ()) -> Table:
+    """Each line with its date, source, proof, amount and what was left after it; « contestée » beside the lines whose
+    keys are among the `contested`."""
     columns = (
         Column(_("Ligne")),
         Column(_("Date")),
@@ -23,7 +26,7 @@ def history(block: RightBlock) -> Table:
         Column(_("Total après"), numeric=True),
     )
     caption = _("%(right)s\u00a0: toutes les lignes, de la plus récente à la plus ancienne") % {"right": block.name}
-    return Table(caption, columns, [_row(each) for each in reversed(transactions(block.lines))])
+    return Table(caption, columns, [_row(each, contested) for each in reversed(transactions(block.lines))])
 
 
 def oldest_first(lines: Sequence[Line]) -> list[tuple[str, str, Line, str]]:
@@ -31,11 +34,17 @@ def oldest_first(lines: Sequence[Line]) -> list[tuple[str, str, Line, str]]:
     return [(_titled(each), _effect(each[-1]), each[-1], question(each)) for each in transactions(lines)]
 
 
-def _row(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
+def contested_by(account: AccountId) -> frozenset[str]:
+    """The keys of the lines that the holder contests."""
+    return frozenset(key for keys in hooks().contested_lines(account=account) for key in keys)
+
+
+def _row(lines: tuple[Line, ...], contested: Collection[str]) -> tuple[Cell, ...]:
     line = lines[-1]
+    notes = [_("contestée")] if any(each.key in contested for each in lines) else []
     url = reverse("rights:line", args=[line.key]) if line.explained else ""
     return (
-        Cell(line.label, url=url, note=line.reason),
+        Cell(line.label, url=url, note=" · ".join([*notes, *filter(None, [line.reason])])),
         Cell(date_format(line.credited_on, "j F Y")),
         Cell(line.source),
         Cell("", badge=line.confidence),

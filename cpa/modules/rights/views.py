@@ -17,7 +17,7 @@ from cpa.modules.rights import actions, queries
 from cpa.modules.rights.corrections import sentences
 from cpa.modules.rights.forms import LowQualificationForm, OtherDayForm, QualificationForm
 from cpa.modules.rights.growth import growth
-from cpa.modules.rights.history_table import history, oldest_first
+from cpa.modules.rights.history_table import contested_by, history, oldest_first
 from cpa.modules.rights.low_qualification import amounts
 from cpa.modules.rights.once import one_page
 from cpa.modules.rights.questions import question
@@ -39,12 +39,13 @@ def _statement(request: HttpRequest, account: AccountId) -> HttpResponse:
     asked = OtherDayForm(request.GET) if "le" in request.GET else OtherDayForm()
     past = asked.seen() if asked.is_bound and asked.is_valid() else {}
     held = queries.statement(account, **past)
+    contested = () if past else contested_by(account)
     context = {
         "held": held,
         "asked": asked,
         "rights": [(block, growth(block)) for block in held.blocks],
         "empty": not any(block.lines for block in held.blocks),
-        "histories": [(block, history(block)) for block in held.blocks if block.lines],
+        "histories": [(block, history(block, contested)) for block in held.blocks if block.lines],
         "low_qualification": queries.low_qualification(account),
         "sections": [] if past else _sections(request, account),
     }

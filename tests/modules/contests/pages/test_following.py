@@ -117,7 +117,9 @@ def test_a_line_is_contested_until_it_is_settled(browser, holdings, today):
     open_one(browser, f"/signalements/nouveau/?cle={LINE}", reason="temps-faux", year="2022")
     contested = shown(hooks.line_section(request, HOLDER, LINE))
     assert "contestée" in contested and "228,04" in contested and "cle=" not in contested
+    assert hooks.contested_lines(HOLDER) == {LINE}
     press(browser, "regler", 0, act="regler")
+    assert not hooks.contested_lines(HOLDER)
     assert "contestée" not in shown(hooks.line_section(request, HOLDER, LINE))
 
 

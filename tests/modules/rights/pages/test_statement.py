@@ -48,6 +48,15 @@ def test_a_corrected_line_stays_and_its_correction_says_why(maria, declared):
 
 
 @both_stores
+def test_a_contested_line_says_so_in_the_history_and_no_other_does(maria, declared):
+    declared.of(MARIA, year(2023), year(2024, hours=400))
+    credited(MARIA, first=2023, last=2024)
+    said = {"reason": "temps-faux", "year": "2024", "token": "3ff1a6e4-1111-4a2b-8a8a-000000000001"}
+    maria.post("/signalements/nouveau/?cle=cpf-2024-acquisition-1", said)
+    assert ["contestée" in row[0] for row in rows(page(maria, ADDRESS))] == [True, False]
+
+
+@both_stores
 def test_nothing_declared_is_explained_with_three_things_to_do(maria, declared):
     main = page(maria, ADDRESS)
     assert "0 € pour l’instant" in text(main)
