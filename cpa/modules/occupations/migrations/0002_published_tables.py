@@ -3,90 +3,142 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0001_releases'),
+        ("occupations", "0001_releases"),
     ]
 
     operations = [
+        TrigramExtension(),
         migrations.CreateModel(
-            name='PublishedTable',
+            name="PublishedTable",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('dataset', models.CharField(max_length=30, unique=True)),
-                ('title', models.CharField(max_length=120)),
-                ('producer', models.CharField(max_length=120)),
-                ('licence', models.CharField(max_length=120)),
-                ('vintage', models.CharField(max_length=20)),
-                ('digest', models.CharField(max_length=64)),
-                ('carried', models.BooleanField()),
-                ('counts', models.JSONField(default=dict)),
-                ('published_at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("dataset", models.CharField(max_length=30, unique=True)),
+                ("title", models.CharField(max_length=120)),
+                ("producer", models.CharField(max_length=120)),
+                ("licence", models.CharField(max_length=120)),
+                ("vintage", models.CharField(max_length=20)),
+                ("digest", models.CharField(max_length=64)),
+                ("carried", models.BooleanField()),
+                ("counts", models.JSONField(default=dict)),
+                ("published_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='LocalFigure',
+            name="LocalFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40)),
-                ('area', models.CharField(max_length=5)),
-                ('values', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(null=True), size=None)),
-                ('table', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='occupations.publishedtable')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=40)),
+                ("area", models.CharField(max_length=5)),
+                (
+                    "values",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(null=True), size=None),
+                ),
+                (
+                    "table",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="occupations.publishedtable",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('table', 'code', 'area'), name='occupations_figure_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("table", "code", "area"), name="occupations_figure_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Commune',
+            name="Commune",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(db_index=True, max_length=5)),
-                ('name', models.CharField(max_length=100)),
-                ('searched', models.CharField(max_length=100)),
-                ('kind', models.CharField(max_length=10)),
-                ('current', models.CharField(max_length=5)),
-                ('department', models.CharField(max_length=5)),
-                ('region', models.CharField(max_length=5)),
-                ('basin', models.CharField(blank=True, max_length=5)),
-                ('postal_codes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=5), size=None)),
-                ('population', models.PositiveIntegerField(null=True)),
-                ('latitude', models.IntegerField(null=True)),
-                ('longitude', models.IntegerField(null=True)),
-                ('table', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='communes', to='occupations.publishedtable')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(db_index=True, max_length=5)),
+                ("name", models.CharField(max_length=100)),
+                ("searched", models.CharField(max_length=100)),
+                ("kind", models.CharField(max_length=10)),
+                ("current", models.CharField(max_length=5)),
+                ("department", models.CharField(max_length=5)),
+                ("region", models.CharField(max_length=5)),
+                ("basin", models.CharField(blank=True, max_length=5)),
+                (
+                    "postal_codes",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=5), size=None),
+                ),
+                ("population", models.PositiveIntegerField(null=True)),
+                ("latitude", models.IntegerField(null=True)),
+                ("longitude", models.IntegerField(null=True)),
+                (
+                    "table",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="communes",
+                        to="occupations.publishedtable",
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['searched'], name='occupations_commune_spelling', opclasses=['gin_trgm_ops']), django.contrib.postgres.indexes.GinIndex(fields=['postal_codes'], name='occupations_commune_postal')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["searched"], name="occupations_commune_spelling", opclasses=["gin_trgm_ops"]
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["postal_codes"], name="occupations_commune_postal"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CodeName',
+            name="CodeName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=10)),
-                ('name', models.CharField(max_length=250)),
-                ('table', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='names', to='occupations.publishedtable')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=10)),
+                ("name", models.CharField(max_length=250)),
+                (
+                    "table",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="occupations.publishedtable",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('table', 'code'), name='occupations_code_name_once')],
+                "constraints": [models.UniqueConstraint(fields=("table", "code"), name="occupations_code_name_once")],
             },
         ),
         migrations.CreateModel(
-            name='CodeLink',
+            name="CodeLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=10)),
-                ('detail', models.CharField(blank=True, max_length=1)),
-                ('target', models.CharField(max_length=10)),
-                ('score', models.PositiveSmallIntegerField()),
-                ('table', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='occupations.publishedtable')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(max_length=10)),
+                ("detail", models.CharField(blank=True, max_length=1)),
+                ("target", models.CharField(max_length=10)),
+                ("score", models.PositiveSmallIntegerField()),
+                (
+                    "table",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="occupations.publishedtable",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('table', 'source', 'detail', 'target'), name='occupations_link_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("table", "source", "detail", "target"), name="occupations_link_once"
+                    )
+                ],
             },
         ),
     ]

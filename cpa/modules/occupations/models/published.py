@@ -16,7 +16,7 @@ class PublishedTable(models.Model):
     digest = models.CharField(max_length=64)
     carried = models.BooleanField()
     counts = models.JSONField(default=dict)
-    published_at = models.DateTimeField(auto_now=True)
+    published_at = models.DateTimeField()
 
     class Privacy:
         pseudonym = ()

@@ -1,0 +1,121 @@
+"""Published tables in the shape that `reference/` carries them: compressed CSV, the same bytes for the same content."""
+
+import csv
+import gzip
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from cpa.modules.occupations.sources.official_table.content import CommuneRow, Figure, Label, Link
+from cpa.modules.occupations.sources.official_table.description import Description
+from cpa.modules.occupations.sources.official_table.whole import Reader, TableRead
+
+INDEX = "tables.csv.gz"
+
+
+class Entry(NamedTuple):
+    """One table that is carried: where it comes from, and the digest of the raw file."""
+
+    dataset: str
+    title: str
+    producer: str
+    licence: str
+    vintage: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One table of `reference/`, read back."""
+
+    entry: Entry
+    read: TableRead
+
+
+def files_of(tables: Sequence[tuple[Description, Reader, TableRead, str]]) -> Mapping[str, bytes]:
+    """The files that carry these tables, each with the digest of its raw file, and the index that names them."""
+    files = {INDEX: packed(Entry._fields, [_entry(*one) for one in tables])}
+    for description, reader, read, _digest in tables:
+        files |= dict(_shapes(description.dataset, reader, read))
+    return files
+
+
+def _entry(description: Description, _reader: Reader, read: TableRead, digest: str) -> Entry:
+    said = description
+    return Entry(said.dataset, said.title, said.producer, said.licence, read.vintage, digest)
+
+
+def _shapes(dataset: str, reader: Reader, read: TableRead) -> Iterator[tuple[str, bytes]]:
+    if read.figures:
+        rows = ((code, area, *map(_number, values)) for code, area, values in read.figures)
+        yield f"{dataset}.csv.gz", packed(("code", "area", *reader.measures), rows)
+    if read.links:
+        yield f"{dataset}_links.csv.gz", packed(Link._fields, read.links)
+    if read.labels:
+        yield f"{dataset}_names.csv.gz", packed(Label._fields, read.labels)
+    if read.communes:
+        yield f"{dataset}_places.csv.gz", packed(CommuneRow._fields, map(_commune, read.communes))
+
+
+def carried_in(folder: Path) -> Iterator[Carried]:
+    """The tables of a folder of `reference/`. Raises OSError when a file lacks or is cut."""
+    for entry in map(Entry._make, _lines(folder / INDEX)):
+        name = folder / entry.dataset
+        figures = [Figure(row[0], row[1], tuple(map(_told, row[2:]))) for row in _lines(Path(f"{name}.csv.gz"))]
+        links = [Link(*row[:3], int(row[3])) for row in _lines(Path(f"{name}_links.csv.gz"))]
+        labels = map(Label._make, _lines(Path(f"{name}_names.csv.gz")))
+        communes = map(_commune_told, _lines(Path(f"{name}_places.csv.gz")))
+        counts = {"figures": len(figures)} if figures else {}
+        yield Carried(
+            entry,
+            TableRead(
+                entry.dataset,
+                entry.vintage,
+                tuple(figures),
+                tuple(links),
+                tuple(labels),
+                tuple(communes),
+                (),
+                counts,
+                {},
+                True,
+            ),  # fmt: skip
+        )
+
+
+def packed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """The rows as compressed CSV, without the time of writing."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return gzip.compress(text.getvalue().encode(), 9, mtime=0)
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    """The rows below the header; none when a table does not have this shape."""
+    if not path.exists() and path.name != INDEX:
+        return
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
+        lines = csv.reader(stream)
+        next(lines)
+        yield from lines
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _told(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _commune(row: CommuneRow) -> Sequence[str]:
+    numbers = map(_number, (row.population, row.latitude, row.longitude))
+    return (*row[:7], " ".join(row.postal_codes), *numbers)
+
+
+def _commune_told(row: Sequence[str]) -> CommuneRow:
+    return CommuneRow(*row[:7], tuple(row[7].split()), *map(_told, row[8:]))

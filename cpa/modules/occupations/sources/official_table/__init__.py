@@ -1,0 +1,1 @@
+"""Reading published tables (CSV, compressed or not) as a description of their columns says. Pure."""
