@@ -56,7 +56,7 @@ def _take(digest: str) -> None:
         _held.catalogue, _held.titles = assembled((), (), {}), ()
         return
     tables = published_tables(digest)
-    _held.titles, _held.catalogue = tables.titles, catalogue_of(tables)
+    _held.titles, _held.catalogue = tables.titles, catalogue_of(tables, digest)
 
 
 def published_tables(digest: str) -> Tables:

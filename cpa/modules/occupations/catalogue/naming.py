@@ -11,4 +11,4 @@ def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
     catalogue = current()
     known = [code for code in codes if code in catalogue.index]
     found = (catalogue.occupations[catalogue.index[code]] for code in known)
-    return {one.code: NamedOccupation(one.code, one.name, one.family) for one in found}
+    return {one.code: NamedOccupation(one.code, one.name, one.family, one.interests) for one in found}

@@ -26,8 +26,8 @@ def reference_catalogue() -> Catalogue:
     return catalogue_of(read_tables(REFERENCE / "occupations"))
 
 
-def catalogue_of(tables: Tables) -> Catalogue:
-    """The catalogue that these rows say."""
+def catalogue_of(tables: Tables, release: str = "") -> Catalogue:
+    """The catalogue that these rows say; `release` is their digest where it is already known."""
     links: dict[str, dict[str, bool]] = defaultdict(dict)
     for code, key, core in tables.links:
         links[code][key] = bool(core)
@@ -43,7 +43,7 @@ def catalogue_of(tables: Tables) -> Catalogue:
         links,
         _contexts(tables, names["context"]),
         mobility,
-        digest(tables),
+        release or digest(tables),
         **{attribute: names[kind] for attribute, kind in NAMES.items()},
     )
 
