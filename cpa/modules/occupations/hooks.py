@@ -7,19 +7,32 @@ import click
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
 from cpa.module_api.kinds import hook
-from cpa.module_api.three_steps import NamedOccupation
+from cpa.module_api.three_steps import NamedOccupation, ProposedSkill
+from cpa.modules.occupations.bridges import commands as bridges_commands
 from cpa.modules.occupations.catalogue import naming
+from cpa.modules.occupations.catalogue.current import current
+from cpa.modules.occupations.proposals.proposing import proposed
+from cpa.modules.occupations.recommend import commands as recommend_commands
 from cpa.modules.occupations.reference import commands as reference_commands
 
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [reference_commands.reference]
+    return [
+        reference_commands.reference,
+        bridges_commands.occupations,
+        recommend_commands.recommend,
+    ]
 
 
 @hook
 def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
     return naming.named_occupations(codes)
+
+
+@hook
+def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Sequence[ProposedSkill]:
+    return proposed(occupations, words, limit, current())
 
 
 @hook

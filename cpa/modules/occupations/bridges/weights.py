@@ -9,7 +9,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.catalogue.model import Catalogue, Skill
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -60,16 +60,23 @@ def _rarity(used: int, occupations: int, exponent: float) -> int:
     return round(100 * log2(max(2, occupations) / max(1, used)) ** exponent) if used < occupations else 0
 
 
+def kind_of(skill: Skill) -> str:
+    """« title » for a diploma, « licence », else the official category of the skill."""
+    rules = effort_rules()
+    if skill.category != rules["certified_category"]:
+        return skill.category
+    return "licence" if any(word.lower() in skill.name.lower() for word in rules["licence_words"]) else "title"
+
+
 @lru_cache(maxsize=4)
 def titles_of(catalogue: Catalogue) -> Flags:
     """Which skills are diplomas or titles, that ROME lists among what one knows."""
-    categories = frozenset(effort_rules()["title_categories"])
-    return np.array([skill.category in categories for skill in catalogue.skills], bool)
+    return np.array([kind_of(skill) == "title" for skill in catalogue.skills], bool)
 
 
 def _days(catalogue: Catalogue, days: dict[str, dict[str, int]]) -> Ints:
     core, other = (
-        np.array([table.get(skill.category, table[skill.kind]) for skill in catalogue.skills], np.int64)
+        np.array([table.get(kind_of(skill), table[skill.kind]) for skill in catalogue.skills], np.int64)
         * ~titles_of(catalogue)
         for table in (days["core"], days["other"])
     )

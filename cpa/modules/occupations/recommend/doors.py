@@ -9,7 +9,7 @@ import numpy as np
 from cpa.modules.occupations.bridges.effort import band_of, bounded
 from cpa.modules.occupations.bridges.ground import MISSING
 from cpa.modules.occupations.bridges.model import Band
-from cpa.modules.occupations.bridges.weights import Ints, effort_rules, weights_of
+from cpa.modules.occupations.bridges.weights import Ints, effort_rules, kind_of, weights_of
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.choosing import chosen
 from cpa.modules.occupations.recommend.model import Door, Opened
@@ -66,7 +66,7 @@ def _skill_door(key: str, opened: list[tuple[int, int]], scoring: Scoring) -> Do
     catalogue, months = scoring.catalogue, scoring.bridging.months
     skill = catalogue.skills[catalogue.skill_index[key]] if key in catalogue.skill_index else None
     name = skill.name if skill else catalogue.groups[key]
-    licence = skill is not None and skill.category in effort_rules()["licence_categories"]
+    licence = skill is not None and kind_of(skill) == "licence"
     nearer = tuple(
         _opened(at, band_of(int(months[at])), band_of(then), scoring)
         for at, then in opened[: weights()["doors"]["opened"]]

@@ -14,8 +14,8 @@ SKILLS = (
     Skill("4", "Soigner un animal", "do", "", "Technique expert"),
     Skill("5", "Faire preuve de rigueur", "be"),
     Skill("6", "Chaîne du froid", "know"),
-    Skill("7", "CAP boulanger", "know", "", "Certifications"),
-    Skill("8", "Ponts roulants (CACES R 318)", "know", "", "Habilitations"),
+    Skill("7", "CAP boulanger", "know", "", "Certifications et habilitations"),
+    Skill("8", "Ponts roulants (CACES R 318)", "know", "", "Certifications et habilitations"),
     Skill("90", "Fabriquer des aliments", "do", "", "Transverse"),
 )
 BAKER = Occupation("D1102", "Boulangère ou boulanger", "D", "D11", "D1102", "RC", ("27", "14"), regulated=False)

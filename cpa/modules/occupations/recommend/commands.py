@@ -1,0 +1,95 @@
+"""`cpa recommend`: occupations for profiles written as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cpa.kernel.problem import Problem, Severity
+from cpa.module_api.commands import needs_database
+from cpa.modules.occupations.catalogue.current import current
+from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.recommend.model import Door, Recommendation, Suggestion
+from cpa.modules.occupations.recommend.profile import Profile
+from cpa.modules.occupations.recommend.recommending import recommended
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option("--profile", type=_FILE, help="A JSON file with one profile.")
+@click.option("--profiles", type=_FILE, help="A file with one JSON profile a line: one JSON answer a line.")
+@click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
+@click.pass_context
+@needs_database
+def recommend(ctx: click.Context, profile: Path | None, profiles: Path | None, as_json: bool) -> None:
+    """Occupations to look at for a path, interests and wishes, with the points of each reason. Exit status 1 when part
+    of a profile could not be read; what is read counts."""
+    if (profile is None) == (profiles is None):
+        raise click.UsageError("Give one of --profile and --profiles.")
+    texts = [profile.read_text("utf-8")] if profile else (profiles or Path()).read_text("utf-8").splitlines()
+    refused = False
+    for answer in answers((text for text in texts if text.strip()), current()):
+        click.echo(json.dumps(answer, ensure_ascii=False) if as_json or profiles else told(answer))
+        refused |= any(one["severity"] == Severity.REJECTS for one in answer["problems"])
+    ctx.exit(1 if refused else 0)
+
+
+def answers(texts: Iterable[str], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+    """The answer to each profile, in order."""
+    for text in texts:
+        reading = Profile(catalogue)
+        person = reading.person(_parsed(text, reading.problems))
+        found = recommended(person.facts, person.interests, person.rejected, catalogue)
+        yield {**_written(found), "problems": [_problem(one) for one in reading.problems]}
+
+
+def _parsed(text: str, problems: list[Problem]) -> object:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"ligne {error.lineno}, colonne {error.colno}"
+        problems.append(Problem("profile-unreadable", where, "Ce profil n’est pas écrit en JSON.", error.lineno))
+        return {}
+
+
+def _written(found: Recommendation) -> dict[str, Any]:
+    return {
+        "occupations": [_suggestion(one) for one in found.suggestions],
+        "doors": [_door(one) for one in found.doors],
+        "lowered": list(found.lowered),
+    }
+
+
+def _suggestion(one: Suggestion) -> dict[str, Any]:
+    return {**asdict(one), "band": one.band.value}
+
+
+def _door(door: Door) -> dict[str, Any]:
+    opens = [{**asdict(one), "before": one.before.value, "after": one.after.value} for one in door.opens]
+    return {**asdict(door), "opens": opens}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {**asdict(problem), "severity": problem.severity.value}
+
+
+def told(answer: dict[str, Any]) -> str:
+    """The answer in lines of text."""
+    return "\n".join(_lines(answer))
+
+
+def _lines(answer: dict[str, Any]) -> Iterator[str]:
+    for problem in answer["problems"]:
+        yield f"! {problem['where']}: {problem['message']}"
+    for one in answer["occupations"]:
+        mark = "" if one["place"] == "score" else f" [{one['place']}]"
+        yield f"{one['code']} {one['name']}: {one['score']}, {one['band']}{mark}"
+        yield from (f"  {reason['points']:+5d} {reason['sentence']}" for reason in one["reasons"])
+    for door in answer["doors"]:
+        yield f"> {door['sentence']}"
+        yield from (f"    {opened['code']} {opened['name']}" for opened in door["opens"])
+    yield from (f"< {sentence}" for sentence in answer["lowered"])
