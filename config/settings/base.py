@@ -22,6 +22,7 @@ OUR_MODULES = [
     "cpa.modules.requests",
     "cpa.modules.occupations",
     "cpa.modules.profile",
+    "cpa.modules.assessment",
     "cpa.modules.projects",
 ]
 

@@ -7,11 +7,13 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class NamedOccupation:
-    """An occupation of ROME: its code (« D1102 »), its official name, the letter of its family."""
+    """An occupation of ROME: its code (« D1102 »), its official name, the letter of its family, and the one or two kinds
+    of activity that it answers (« RC », the main one first; "" where ROME does not say)."""
 
     code: str
     name: str
     family: str
+    interests: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,21 @@ class OccupationMatch:
     title: str
     matched: str
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A commune found by its name or a postal code. `code` is that of the commune of today, `name` what was recognised
+    (a commune, a part of one, a district of a large city), `department` the name of its department, `postal_code` its
+    first one, "" when it has none of its own."""
+
+    code: str
+    name: str
+    department: str
+    postal_code: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(filter(None, (self.department, self.postal_code)))})"
 
 
 @dataclass(frozen=True, slots=True)

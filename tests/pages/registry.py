@@ -214,6 +214,14 @@ PROJECTS = (
     Page("projects:write", V, ("1",), reach=project_ways.having_saved_a_draft),
     Page("projects:versions", V, ("1",), reach=project_ways.with_another_text),
 )
+ASSESSMENT = (
+    Page("assessment:start", V),
+    Page("assessment:question", V, ("r-repair",)),
+    Page("assessment:question", V, ("r-repair",), reach=ways.with_nothing_filled_in),
+    Page("assessment:result", H),
+    Page("assessment:sheet", V),
+    Page("assessment:someone", V),
+)
 PAGES = (
     *PORTAL,
     *RIGHTS,
@@ -226,11 +234,16 @@ PAGES = (
     *REQUESTS,
     *CONTESTS,
     *PROJECTS,
+    *ASSESSMENT,
 )
 
 EXCUSED = {
     "identity:keep_trial": "answers a button and leads to the hub",
     "identity:forget_trial": "answers a button and leads away",
+    "assessment:refine": "leads to the next question, or to the result",
+    "assessment:recognise": "answers a button and leads back",
+    "assessment:use": "answers a button and leads back",
+    "assessment:erase": "answers a button and leads to the introduction",
     "radar:dismiss": "answers a button and leads back",
     "radar:reopen": "answers a button and leads back",
     "set_language": "answers the language form and leads back",
