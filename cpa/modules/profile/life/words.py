@@ -20,8 +20,8 @@ SCHEDULE: Words = {
 }
 BODY: Words = {
     "no_heavy_loads": _("Porter lourd"),
-    "no_long_standing": _("Rester debout longtemps"),
-    "no_long_sitting": _("Rester assis longtemps"),
+    "no_long_standing": _("Rester longtemps debout"),
+    "no_long_sitting": _("Être longtemps en position assise"),
     "no_hard_postures": _("Me baisser, lever les bras, être à genoux"),
     "no_fine_hand_work": _("Faire des gestes très fins"),
     "no_repetition": _("Refaire vite le même geste"),

@@ -14,7 +14,10 @@ are proposed as those of any job are."""
 
 
 def proposed_for(brick: Brick, said: Sequence[SkillSaid]) -> tuple[Proposal, ...]:
-    """At most eight skills to ask about for this brick. Its title counts as words unless its occupation is known."""
+    """At most eight skills to ask about for this brick, none for a pause. Its title counts as words unless its
+    occupation is known."""
+    if brick.kind is Kind.HEALTH:
+        return ()
     occupations = (brick.occupation,) if brick.occupation else NEAR_THE_KIND.get(brick.kind, ())
     words = " ".join(filter(None, ("" if brick.occupation else brick.what, brick.tasks)))
     if not occupations and not words:

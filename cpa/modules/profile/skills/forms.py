@@ -36,7 +36,7 @@ class OwnForm(forms.Form):
     """Skills that the person names."""
 
     own = WordingsField(
-        label=gettext_lazy("Ce que je sais faire, avec mes mots"),
+        label=gettext_lazy("Avec mes mots"),
         help_text=gettext_lazy("Une chose par ligne. Exemple\u00a0: réparer un vélo."),
         error_messages={"required": gettext_lazy("Écrivez au moins une chose que vous savez faire.")},
     )

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
+from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.skills.queries import held, refused
 
 
@@ -13,11 +16,19 @@ class BrickLine:
     """A brick and how many skills the person said it gave them."""
 
     brick: Brick
+    question: str
     count: int
+
+
+def question(brick: Brick) -> str:
+    """What is asked about a brick. A pause is no work: nothing is asked of what was done in it."""
+    if brick.kind is Kind.HEALTH:
+        return _("Qu’est-ce que j’en garde, si je veux le dire\u00a0?")
+    return _("Qu’est-ce que vous faisiez vraiment\u00a0?")
 
 
 def overview(bricks: Sequence[Brick], said: Sequence[SkillSaid]) -> dict[str, object]:
     """The bricks in the path's order, then what is known and what was refused."""
     known = held(said)
-    lines = [BrickLine(each, sum(each.id in skill.bricks for skill in known)) for each in bricks]
+    lines = [BrickLine(each, question(each), sum(each.id in skill.bricks for skill in known)) for each in bricks]
     return {"lines": lines, "known": known, "refused": refused(said)}

@@ -14,7 +14,7 @@ from cpa.modules.profile.queries import bricks_of
 from cpa.modules.profile.skills import actions
 from cpa.modules.profile.skills.asking import proposed_for
 from cpa.modules.profile.skills.forms import OwnForm, ProposalsForm
-from cpa.modules.profile.skills.pages import overview
+from cpa.modules.profile.skills.pages import overview, question
 from cpa.modules.profile.skills.queries import said_by
 
 
@@ -48,7 +48,8 @@ def brick(request: HttpRequest, brick: str) -> HttpResponse:
         messages.success(request, _("C’est gardé. Vous pouvez changer d’avis quand vous voulez."))
         return redirect("profile:skills")
     own = [each for each in said if not each.key and found.id in each.bricks]
-    return render(request, "profile/skills/brick.html", {"brick": found, "form": form, "own": own})
+    shown = {"brick": found, "question": question(found), "form": form, "own": own}
+    return render(request, "profile/skills/brick.html", shown)
 
 
 @tryable
