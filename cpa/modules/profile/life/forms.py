@@ -119,7 +119,7 @@ class BodyForm(LimitsForm):
     slug = "corps"
     title = gettext_lazy("Ce qui est difficile pour moi")
     lead = gettext_lazy("Nous ne demandons pas pourquoi. Ce n’est pas un dossier de santé.")
-    question = gettext_lazy("Je préfère éviter de")
+    question = gettext_lazy("Je préfère éviter")
     offered = words.BODY
 
 
