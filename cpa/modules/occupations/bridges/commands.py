@@ -10,6 +10,7 @@ from cpa.module_api.commands import needs_database
 from cpa.modules.occupations.bridges.building import MOST, bridges
 from cpa.modules.occupations.bridges.model import Bridge
 from cpa.modules.occupations.catalogue.current import current
+from cpa.modules.occupations.catalogue.model import Catalogue
 
 
 @click.group()
@@ -24,7 +25,7 @@ def occupations() -> None:
 @needs_database
 def of_occupation(code: str, most: int, as_json: bool) -> None:
     """Where the occupation CODE leads: official mobility, and apart from it what skills it shares with each."""
-    catalogue = current()
+    catalogue = published()
     if code not in catalogue.index:
         raise click.ClickException(f"No occupation has the code {code}. Codes look like D1102.")
     found = bridges(code, catalogue, most)
@@ -32,6 +33,14 @@ def of_occupation(code: str, most: int, as_json: bool) -> None:
         click.echo(json.dumps({"source": code, "bridges": [written(one) for one in found]}, ensure_ascii=False))
         return
     click.echo("\n".join(line for one in found for line in _lines(one)))
+
+
+def published() -> Catalogue:
+    """The published catalogue. Raises ClickException when there is none."""
+    catalogue = current()
+    if not catalogue.occupations:
+        raise click.ClickException("No occupation is published yet: run « cpa reference load ».")
+    return catalogue
 
 
 def written(bridge: Bridge) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def _sentences(
     ground: Ground, official: Official | None, shared: Shared, effort: Effort, catalogue: Catalogue
 ) -> Iterator[str]:
     if official:
-        yield _official(official, catalogue)
+        yield official_sentence(official, catalogue)
     if shared.shared:
         yield _shared(ground, shared)
     elif official:
@@ -33,7 +33,8 @@ def _sentences(
     yield from _effort(effort)
 
 
-def _official(official: Official, catalogue: Catalogue) -> str:
+def official_sentence(official: Official, catalogue: Catalogue) -> str:
+    """What ROME says of this mobility, and no more."""
     source = catalogue.occupations[catalogue.index[official.source]].name
     said = {
         "near": _("Le référentiel ROME cite ce métier comme proche de « %(source)s »."),
@@ -54,10 +55,18 @@ def _shared(ground: Ground, shared: Shared) -> str:
             "%(count)s compétences en commun sur %(whole)s, dont : %(skills)s.",
             count,
         )
+    elif any(skill.known != "confirmed" for skill in shared.shared):
+        text = ngettext(
+            "D’après votre parcours, vous connaissez sans doute %(count)s point sur %(whole)s de ce métier : "
+            "%(skills)s.",
+            "D’après votre parcours, vous connaissez sans doute %(count)s points sur %(whole)s de ce métier, "
+            "dont : %(skills)s.",
+            count,
+        )
     else:
         text = ngettext(
-            "Vous savez déjà %(count)s des %(whole)s choses que ce métier demande : %(skills)s.",
-            "Vous savez déjà %(count)s des %(whole)s choses que ce métier demande, dont : %(skills)s.",
+            "Vous savez déjà %(count)s point sur %(whole)s de ce métier : %(skills)s.",
+            "Vous savez déjà %(count)s points sur %(whole)s de ce métier, dont : %(skills)s.",
             count,
         )
     return text % values

@@ -10,7 +10,7 @@ import click
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.module_api.commands import needs_database
-from cpa.modules.occupations.catalogue.current import current
+from cpa.modules.occupations.bridges.commands import published
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.model import Door, Recommendation, Suggestion
 from cpa.modules.occupations.recommend.profile import Profile
@@ -32,7 +32,7 @@ def recommend(ctx: click.Context, profile: Path | None, profiles: Path | None, a
         raise click.UsageError("Give one of --profile and --profiles.")
     texts = [profile.read_text("utf-8")] if profile else (profiles or Path()).read_text("utf-8").splitlines()
     refused = False
-    for answer in answers((text for text in texts if text.strip()), current()):
+    for answer in answers((text for text in texts if text.strip()), published()):
         click.echo(json.dumps(answer, ensure_ascii=False) if as_json or profiles else told(answer))
         refused |= any(one["severity"] == Severity.REJECTS for one in answer["problems"])
     ctx.exit(1 if refused else 0)

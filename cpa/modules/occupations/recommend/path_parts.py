@@ -18,7 +18,7 @@ from cpa.modules.occupations.recommend.rules import weights
 def skill_points(catalogue: Catalogue) -> Ints:
     """What each link of the catalogue brings to its occupation when its skill is confirmed."""
     known, rules = weights_of(catalogue), weights()["skills"]
-    size = rules["size_percent"] * int(known.total.mean()) // 100
+    size = rules["size_percent"] * int(known.total.sum()) // max(1, len(known.total)) // 100
     return rules["most"] * known.link // np.repeat(known.total + size, np.diff(catalogue.starts))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cpa.modules.occupations.bridges.sentences import quoted
+from cpa.modules.occupations.bridges.sentences import official_sentence, quoted
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.wish_words import INTERESTS, LIMITS, REJECTIONS, WISHES
 
@@ -25,8 +25,10 @@ def said(code: str, points: int, keys: Keys, position: int, scoring: Scoring) ->
 
 
 def _skills(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
-    names = quoted(skill_name(key, scoring.catalogue) for key in keys[:_NAMED])
-    return _("Vous savez déjà faire une partie de ce métier : %(skills)s.") % {"skills": names}
+    names = {"skills": quoted(skill_name(key, scoring.catalogue) for key in keys[:_NAMED])}
+    if all(key in scoring.person.facts.skills for key in keys[:_NAMED]):
+        return _("Vous savez déjà une partie de ce métier : %(skills)s.") % names
+    return _("Vous connaissez sans doute déjà une partie de ce métier : %(skills)s.") % names
 
 
 def _words(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
@@ -35,8 +37,8 @@ def _words(of: str, points: int, keys: Keys, position: int, scoring: Scoring) ->
 
 
 def _mobility(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
-    source = occupation_name(keys[0], scoring.catalogue)
-    return _("Le référentiel ROME cite ce métier parmi les mobilités depuis « %(source)s ».") % {"source": source}
+    official = scoring.bridging.official[scoring.catalogue.occupations[position].code]
+    return official_sentence(official, scoring.catalogue)
 
 
 def _tastes(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpa.module_api.three_steps import Interests, PathFacts
+from cpa.modules.occupations.catalogue.assembling import assembled
 from cpa.modules.occupations.recommend.model import Rejected
 from cpa.modules.occupations.recommend.recommending import judged, recommended
 from cpa.modules.occupations.recommend.wish_parts import interest_points, leanings
@@ -100,3 +101,9 @@ def test_setting_aside_for_a_reason_lowers_what_shares_it_and_says_so():
 def test_own_words_count_without_any_occupation():
     found = judged("A1504", PathFacts(own_words=("je soigne des animaux",)), None, {}, SMALL)
     assert [reason.code for reason in found.for_it] == ["words"]
+
+
+def test_nothing_published_is_an_empty_list():
+    nothing = assembled((), (), {})
+    found = recommended(PathFacts(occupations=frozenset({"D1102"}), own_words=("pain",)), None, {}, nothing)
+    assert found.suggestions == found.doors == ()
