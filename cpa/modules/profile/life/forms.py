@@ -1,6 +1,6 @@
 """The form of *Ma vie*, one small form a group: each is saved alone, and none of its answers is required."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cpa.kernel.account_id import AccountId
+from cpa.module_api.three_steps import Place
 from cpa.modules.profile.life import actions, words
+from cpa.modules.profile.life.places import meant
 from cpa.modules.profile.models.life import WORDS_LENGTH, Life
 
 CENTS = 100
@@ -38,6 +40,10 @@ class GroupForm(forms.Form):
     def answers(self) -> dict[str, object]:
         """Fields of Life → their new value."""
         return {name: self.cleaned_data[name] for name in self.names}
+
+    def asks_more(self) -> bool:
+        """Whether what was just saved, once valid, raises a question of its own."""
+        return False
 
     def said(self) -> list[Promise | str]:
         """What the person already said in this group, in short words."""
@@ -73,10 +79,28 @@ class PlaceForm(GroupForm):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.meant = meant(self.life.place)
+        if len(self.meant) > 1:
+            self.fields["commune"] = _which(self.meant)
+            self.initial["commune"] = self.life.commune
+            self.order_fields(("place", "commune"))
+
+    def answers(self) -> dict[str, object]:
+        """The commune is the one chosen, as long as the words are the same; else the most likely."""
+        place, chosen = self.cleaned_data["place"], self.cleaned_data.get("commune")
+        if not chosen or place != self.life.place:
+            chosen = next((each.code for each in meant(place)), "")
+        return {**super().answers(), "commune": chosen}
+
+    def asks_more(self) -> bool:
+        return self.cleaned_data["place"] != self.life.place and len(meant(self.cleaned_data["place"])) > 1
+
     def said(self) -> list[Promise | str]:
-        place = [self.life.place] if self.life.place else []
+        place = [next((str(each) for each in self.meant if each.code == self.life.commune), self.life.place)]
         longest = [words.MINUTES[self.life.minutes]] if self.life.minutes in words.MINUTES else []
-        return [*place, *_said(words.TRANSPORT, self.life.transport), *longest]
+        return [*filter(None, place), *_said(words.TRANSPORT, self.life.transport), *longest]
 
 
 class LimitsForm(GroupForm):
@@ -218,6 +242,15 @@ GROUPS: tuple[type[GroupForm], ...] = (WishesForm, PlaceForm, ScheduleForm, Body
 def _ticks(label: Promise, offered: Iterable[tuple[str, Promise]]) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=label, choices=tuple(offered), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+
+def _which(places: Sequence[Place]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("Est-ce bien là\u00a0?"),
+        choices=[(each.code, str(each)) for each in places],
+        widget=forms.RadioSelect,
+        required=False,
     )
 
 

@@ -16,7 +16,7 @@ class Occupations:
 
     def proposed_skills(self, occupations, words, limit):
         self.asked.append((occupations, words))
-        return FOUND[:limit]
+        return FOUND[:limit] if occupations else []
 
 
 def keys(found):
@@ -57,5 +57,6 @@ def test_skills_are_asked_of_what_was_done_in_a_job_and_at_home_alike(monkeypatc
     assert len(asking.proposed_for(job, ())) == len(asking.proposed_for(home, ())) == MOST
     assert occupations.asked == [
         (("N1103",), "ranger les palettes"),
+        ((), "Mon frère"),
         (asking.NEAR_THE_KIND[Kind.FAMILY], "Mon frère"),
     ]
