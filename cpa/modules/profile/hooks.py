@@ -1,9 +1,13 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
 
+from collections.abc import Sequence
+
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import PersonalData
+from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import PathFacts
 from cpa.modules.profile import actions, queries
@@ -12,6 +16,22 @@ from cpa.modules.profile.life import queries as life_queries
 from cpa.modules.profile.skills import actions as skill_actions
 from cpa.modules.profile.skills import facts
 from cpa.modules.profile.skills import queries as skill_queries
+from cpa.modules.profile.step import step
+
+
+@hook
+def url_mounts() -> Sequence[UrlMount]:
+    return [UrlMount("mon-parcours/", "cpa.modules.profile.urls", 500)]
+
+
+@hook
+def navigation_entries() -> Sequence[NavigationEntry]:
+    return [NavigationEntry(_("Mon parcours"), "profile:path", 200)]
+
+
+@hook
+def step_card(request: HttpRequest, account: AccountId | None) -> Card:
+    return Card("profile/step_card.html", step(account), 100)
 
 
 @hook
@@ -21,6 +41,7 @@ def path_facts(account: AccountId) -> PathFacts:
 
 @hook
 def trial_kept(trial: AccountId, account: AccountId) -> None:
+    actions.keep_trial(trial=trial, account=account)
     skill_actions.keep_trial(trial=trial, account=account)
     life_actions.keep_trial(trial=trial, account=account, kept_on=timezone.localdate())
 

@@ -47,6 +47,15 @@ class Known:
         """Where the brick stands, from 0. Raises StopIteration when it is not there."""
         return next(place for place, each in enumerate(self.path) if each.id == brick)
 
+    def ever(self, brick: str) -> Written | None:
+        """The brick of this id, as it was last if it is there no more."""
+        path: Path = ()
+        last = None
+        for act in self.acts:
+            path = applied(path, act.operations)
+            last = next((each for each in path if each.id == brick), last)
+        return self.written(brick) or last
+
     def written(self, brick: str) -> Written | None:
         """The brick of this id."""
         return next((each for each in self.path if each.id == brick), None)

@@ -14,7 +14,12 @@ _MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aou
            "novembre", "decembre")  # fmt: skip
 _SEASONS = {"printemps": (3, 6), "ete": (6, 9), "automne": (9, 12), "hiver": (1, 14)}
 """First and last month; the winter of 2014 may be its beginning or its end."""
-_PARTS = {"debut": (1, 4), "mi": (5, 8), "milieu": (5, 8), "fin": (9, 12)}
+_PARTS = {
+    "debut": (Unit.YEAR_START, 1, 4),
+    "mi": (Unit.YEAR_MIDDLE, 5, 8),
+    "milieu": (Unit.YEAR_MIDDLE, 5, 8),
+    "fin": (Unit.YEAR_END, 9, 12),
+}
 _MONTH = (
     r"(?P<month>janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?"
     r"|nov(?:embre)?|dec(?:embre)?)\.?"
@@ -80,8 +85,8 @@ def _season(said: dict[str, str], speaker: Speaker) -> Moment:
 
 
 def _part(said: dict[str, str], speaker: Speaker) -> Moment:
-    first, last = _PARTS[said["part"]]
-    return replace(_months(Unit.YEAR, int(said["year"]), first, last), named=date(int(said["year"]), 1, 1), about=True)
+    unit, first, last = _PARTS[said["part"]]
+    return _months(unit, int(said["year"]), first, last)
 
 
 def _whole_year(said: dict[str, str], speaker: Speaker) -> Moment:

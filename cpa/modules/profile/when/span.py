@@ -12,6 +12,9 @@ class Unit(StrEnum):
     MONTH = "month"
     SEASON = "season"
     YEAR = "year"
+    YEAR_START = "start of a year"
+    YEAR_MIDDLE = "middle of a year"
+    YEAR_END = "end of a year"
     YEARS = "years"
     """A few years together: the nineties, the years at school."""
 

@@ -1,0 +1,70 @@
+"""When something was, in the reader's language."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cpa.modules.profile.when.span import Moment, Span, State, Unit
+
+
+def shown(when: Span) -> str:
+    """A span as a page says it: « vers 2010 », « mars 2014 – juin 2015 ». What was not understood, in its own words."""
+    if when.state is State.FORGOTTEN:
+        return _("je ne sais plus quand")
+    if when.state is not State.CLEAR:
+        return _("«\u00a0%(words)s\u00a0»") % {"words": when.words}
+    starts, ends = (_moment(each) if each else "" for each in (when.starts, when.ends))
+    if when.ongoing:
+        return _("depuis %(start)s") % {"start": starts} if starts else _("en ce moment")
+    if when.starts is when.ends or starts == ends:
+        return starts
+    if not starts or not ends:
+        return _("jusqu’à %(end)s") % {"end": ends} if ends else _("à partir de %(start)s") % {"start": starts}
+    return _("%(start)s – %(end)s") % {"start": starts, "end": ends}
+
+
+def question(when: Span) -> str:
+    """What to ask when the words were not understood; "" when nothing needs asking."""
+    return {
+        State.UNCLEAR: _("Nous n’avons pas compris ces dates. Vos mots sont gardés. C’était vers quelle année\u00a0?"),
+        State.BACKWARDS: _("La fin vient avant le début. Vos mots sont gardés. C’était dans quel ordre\u00a0?"),
+        State.NO_BIRTH_YEAR: _("Nous ne connaissons pas votre âge. C’était vers quelle année\u00a0?"),
+    }.get(when.state, "")
+
+
+def _moment(moment: Moment) -> str:
+    name = _named(moment)
+    if not moment.about:
+        return name
+    if moment.unit is Unit.YEAR:
+        return _("vers %(year)s") % {"year": name}
+    return _("%(moment)s environ") % {"moment": name}
+
+
+def _named(moment: Moment) -> str:
+    day, year = moment.named, {"year": str(moment.named.year)}
+    match moment.unit:
+        case Unit.DAY:
+            return date_format(day, "j F Y")
+        case Unit.MONTH:
+            return date_format(day, "F Y")
+        case Unit.SEASON:
+            return _season(day.month) % year
+        case Unit.YEAR_START:
+            return _("début %(year)s") % year
+        case Unit.YEAR_MIDDLE:
+            return _("milieu %(year)s") % year
+        case Unit.YEAR_END:
+            return _("fin %(year)s") % year
+        case Unit.YEARS:
+            return _("années %(year)s") % year
+        case Unit.YEAR:
+            return year["year"]
+
+
+def _season(month: int) -> str:
+    return {
+        3: _("printemps %(year)s"),
+        6: _("été %(year)s"),
+        9: _("automne %(year)s"),
+        1: _("hiver %(year)s"),
+    }[month]
