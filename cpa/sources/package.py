@@ -12,7 +12,7 @@ from typing import IO, BinaryIO
 
 from cpa.sources.reading import digest_of
 
-MOST_BYTES = 512 << 20
+MOST_BYTES = 128 << 20
 """Of one file once unpacked: the largest known official table takes a tenth of it."""
 
 MOST_FILES = 2000
@@ -52,9 +52,17 @@ class Package:
     digest: str
     size_bytes: int
 
+    def part(self, wanted: Callable[[str], bool]) -> "Package | None":
+        """The files whose name is wanted; None when there is none."""
+        members = {name: member for name, member in self.members.items() if wanted(name)}
+        return _package(members) if members else None
+
 
 def open_package(*places: Path) -> Package:
-    """The files in these folders (not deeper) and zips. Raises BrokenPackage: unreadable, a name twice, no file."""
+    """The files in these folders (not deeper) and zips (at any depth).
+
+    Raises BrokenPackage: unreadable, a name twice, no file.
+    """
     members: dict[str, Member] = {}
     for place in places:
         for member in _members(place):
@@ -63,6 +71,10 @@ def open_package(*places: Path) -> Package:
             members[member.name] = member
     if not members:
         raise BrokenPackage("Il n’y a aucun fichier ici.")
+    return _package(members)
+
+
+def _package(members: Mapping[str, Member]) -> Package:
     ordered = dict(sorted(members.items()))
     return Package(ordered, _digest(ordered.values()), sum(one.size_bytes for one in ordered.values()))
 
@@ -74,7 +86,9 @@ def _members(place: Path) -> list[Member]:
         return _zipped(place)
     except OSError as error:
         raise BrokenPackage("Ce dossier ou ce fichier ne peut pas être lu.") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except BrokenMember as error:
+        raise BrokenPackage(str(error)) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BrokenPackage("Ce fichier n’est ni un dossier ni un zip lisible.") from error
 
 
@@ -84,15 +98,24 @@ def _on_disk(path: Path) -> Member:
 
 def _zipped(place: Path) -> list[Member]:
     with zipfile.ZipFile(place) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        entries = [entry for entry in archive.infolist() if not _is_beside(entry)]
         if len(entries) > MOST_FILES:
             raise BrokenPackage(f"Ce zip contient plus de {MOST_FILES} fichiers.")
         return [_zipped_member(archive, place, entry) for entry in entries]
 
 
+def _is_beside(entry: zipfile.ZipInfo) -> bool:
+    """Folders, and the hidden files that some systems add."""
+    return entry.is_dir() or _path(entry).name.startswith(".")
+
+
+def _path(entry: zipfile.ZipInfo) -> PurePosixPath:
+    return PurePosixPath(entry.filename.replace("\\", "/"))
+
+
 def _zipped_member(archive: zipfile.ZipFile, place: Path, entry: zipfile.ZipInfo) -> Member:
-    parts = PurePosixPath(entry.filename.replace("\\", "/"))
-    if parts.is_absolute() or ".." in parts.parts:
+    path = _path(entry)
+    if path.is_absolute() or ".." in path.parts:
         raise BrokenPackage("Ce zip contient un fichier dont le chemin sort du zip.")
     if entry.file_size > MOST_BYTES:
         raise BrokenPackage(f"Ce zip contient un fichier de plus de {MOST_BYTES >> 20} Mo.")
@@ -102,7 +125,7 @@ def _zipped_member(archive: zipfile.ZipFile, place: Path, entry: zipfile.ZipInfo
             return io.BytesIO(_limited(again.open(entry)))
 
     with archive.open(entry) as stream:
-        return Member(parts.name, sha256(_limited(stream)).hexdigest(), entry.file_size, opened)
+        return Member(path.name, sha256(_limited(stream)).hexdigest(), entry.file_size, opened)
 
 
 def _limited(stream: IO[bytes] | gzip.GzipFile) -> bytes:

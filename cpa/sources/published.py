@@ -10,6 +10,7 @@ import yaml
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.sources.package import Member, Package
+from cpa.sources.progress import Progress, silent
 from cpa.sources.sheet import Sheet, SheetSpec, read_sheet
 
 
@@ -38,18 +39,20 @@ class Sheets:
 def read_source(path: Path) -> PublishedSource:
     """The source that this YAML describes."""
     said: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    tables = {name: _spec(name, told or {}) for name, told in said["tables"].items()}
+    shapes = {column: re.compile(shape) for column, shape in said.get("shapes", {}).items()}
+    tables = {name: _spec(name, told or {}, shapes) for name, told in said["tables"].items()}
     pattern = re.compile(said["files"])
     return PublishedSource(
         said["name"], said["producer"], said["licence"], pattern, tables, frozenset(said.get("beside", ()))
     )
 
 
-def _spec(name: str, told: Mapping[str, Any]) -> SheetSpec:
-    return SheetSpec(name, tuple(told.get("take", ())), **{key: told[key] for key in told if key != "take"})
+def _spec(name: str, told: Mapping[str, Any], shapes: Mapping[str, re.Pattern[str]]) -> SheetSpec:
+    lists = {key: tuple(told.get(key, ())) for key in ("take", "key")}
+    return SheetSpec(name, shapes=shapes, **{**told, **lists})
 
 
-def read_sheets(package: Package, source: PublishedSource) -> Sheets:
+def read_sheets(package: Package, source: PublishedSource, progress: Progress = silent) -> Sheets:
     """Every table that the package holds, its version the highest met. A table that is missing, a file of another
     version and a file that nobody knows are problems."""
     named, problems = _recognised(package, source)
@@ -66,6 +69,7 @@ def read_sheets(package: Package, source: PublishedSource) -> Sheets:
             )
         else:
             tables[table] = read_sheet(member, source.tables[table])
+            progress(member.size_bytes)
     for table, spec in source.tables.items():
         if table not in tables and not spec.optional:
             problems.append(Problem("table-missing", table, f"La table {table} manque."))

@@ -4,7 +4,7 @@ No original is kept: the sender has it, and it names people.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -41,18 +41,38 @@ def _import(path: Path, digest: str, source: Source, progress: Progress) -> Repo
     run, resuming = open_run(source.name, digest, path.stat().st_size)
     if not resuming and _settled(run):
         return _duplicate(path)
-    try:
+
+    def take() -> Taken:
         with open_counted(path, progress) as stream:
-            taken = _counted(source.take(stream, run, resuming=resuming))
+            return source.take(stream, run, resuming=resuming)
+
+    try:
+        return _closed(run, shown(path), take)
     except OSError as error:
-        close_run(run, State.FAILED)
         return _unreadable(path, error)
+
+
+def import_whole(label: str, source: str, digest: str, size_bytes: int, take: Callable[[], Taken]) -> Report:
+    """Import what comes as one thing under `digest`, whatever it is made of, and say what became of it.
+
+    It is read each time it comes: of reference data, another edition may have been published in between. `label` names
+    it in the report. Any trouble closes the run as failed (interrupted when the operator stopped it) and is raised.
+    """
+    with _alone(source, digest):
+        run, _resuming = open_run(source, digest, size_bytes)
+        return _closed(run, label, take)
+
+
+def _closed(run: Run, label: str, take: Callable[[], Taken]) -> Report:
+    """The report of what `take` made of it, the run closed whatever happens."""
+    try:
+        taken = _counted(take())
     except BaseException as error:
         close_run(run, State.FAILED if isinstance(error, Exception) else State.INTERRUPTED)
         raise
     outcome = strongest(taken.outcomes)
     close_run(run, State.DONE, outcome=outcome, taken=taken)
-    return Report(shown(path), outcome, taken.problems[:SHOWN_PROBLEMS], taken.counts)
+    return Report(label, outcome, taken.problems[:SHOWN_PROBLEMS], taken.counts)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ Nothing is left over in silence: each column is taken, ignored by name or told; 
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from cpa.kernel.problem import Problem, Severity
 from cpa.sources.package import BrokenMember, Member
 
 SEPARATORS = ";\t|"
+
+_MEANINGLESS = re.compile(r"[\t\r\n\v\f]|  | (?=\x1f)|(?<=\x1f) |^ | $")
+"""White space other than one space between two words, in texts joined by \\x1f."""
 
 
 class Reader(Protocol):
@@ -30,13 +34,20 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SheetSpec:
-    """What is expected of a table: the columns we `take`, those we `ignore` and why, how many rows at least and at most
-    (0: no limit). `why` says why the whole table is only checked and counted; `columns_checked` is False where its
-    columns vary from one publication to the next and none is taken."""
+    """What is expected of a table: the columns we `take`, those of them that tell its rows apart (`key`, none when
+    rows may be alike), those we `ignore` and why, how many rows at least and at most (0: no limit). `shapes` are the
+    patterns of columns, `longest` the most characters of those that have none.
+
+    `why` says why the whole table is only checked and counted; `columns_checked` is False where its columns vary from
+    one publication to the next and none is taken.
+    """
 
     name: str
     take: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
     ignore: Mapping[str, str] = field(default_factory=dict)
+    shapes: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    longest: int = 250
     floor: int = 0
     ceiling: int = 0
     why: str = ""
@@ -95,7 +106,11 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
     try:
         _read(reader, sheet)
     except csv.Error:
-        sheet.refuse("table-malformed", "Les guillemets ne se ferment pas comme ils le devraient.", reader.line_num)
+        sheet.refuse(
+            "table-malformed",
+            "Ce n’est plus du CSV à partir d’ici : un guillemet ne se ferme pas, ou une colonne n’a pas de fin.",
+            reader.line_num,
+        )
     return sheet
 
 
@@ -113,7 +128,7 @@ def _read(reader: Reader, sheet: Sheet) -> None:
     chosen = _columns(header, sheet)
     if chosen is None:
         return
-    pick = _Picker(chosen)
+    pick, fits = _Picker(chosen), _Fit(sheet.spec)
     for row in reader:
         if not row:
             sheet.counts["blank lines"] += 1
@@ -123,9 +138,14 @@ def _read(reader: Reader, sheet: Sheet) -> None:
             sheet.counts["malformed rows"] += 1
             sheet.warn("row-malformed", message, reader.line_num)
             continue
-        sheet.rows.append(pick(row))
-        sheet.lines.append(reader.line_num)
-    _collapse_apostrophes(sheet)
+        taken = _tidy(pick(row), sheet) if chosen else ()
+        wrong = fits.fault(taken)
+        if wrong is None:
+            sheet.rows.append(taken)
+            sheet.lines.append(reader.line_num)
+        else:
+            sheet.counts["malformed rows"] += 1
+            sheet.warn(*wrong, reader.line_num)
 
 
 def _columns(header: list[str], sheet: Sheet) -> list[int] | None:
@@ -147,21 +167,60 @@ def _columns(header: list[str], sheet: Sheet) -> list[int] | None:
 
 
 class _Picker:
-    """The texts at these places, as a tuple, trimmed."""
+    """The texts at these places, as a tuple."""
 
     def __init__(self, places: Sequence[int]) -> None:
         self._get = itemgetter(*places) if len(places) > 1 else None
         self._places = places
 
-    def __call__(self, row: list[str]) -> tuple[str, ...]:
+    def __call__(self, row: Sequence[str]) -> tuple[str, ...]:
         if self._get is None:
-            return tuple(row[place].strip() for place in self._places)
-        return tuple(map(str.strip, self._get(row)))
+            return tuple(row[place] for place in self._places)
+        found: tuple[str, ...] = self._get(row)
+        return found
 
 
-def _collapse_apostrophes(sheet: Sheet) -> None:
-    """Some publications write « l''entretien »."""
-    for at, row in enumerate(sheet.rows):
-        if any("''" in text for text in row):
-            sheet.counts["doubled apostrophes"] += 1
-            sheet.rows[at] = tuple(text.replace("''", "'") for text in row)
+class _Fit:
+    """Whether rows have the shapes that are expected of them, each key once."""
+
+    def __init__(self, spec: SheetSpec) -> None:
+        # Values that fit are remembered: the same codes come again and again.
+        shaped = [(at, name) for at, name in enumerate(spec.take) if name in spec.shapes]
+        self._shapes: list[tuple[int, str, re.Pattern[str], set[str]]] = [
+            (at, name, spec.shapes[name], set()) for at, name in shaped
+        ]
+        self._long = [(at, name) for at, name in enumerate(spec.take) if name not in spec.shapes]
+        self._longest = spec.longest
+        self._key = _Picker([spec.take.index(name) for name in spec.key]) if spec.key else None
+        self._seen: set[tuple[str, ...]] = set()
+
+    def fault(self, row: tuple[str, ...]) -> tuple[str, str] | None:
+        """The code and sentence of what is wrong in this row, None when nothing is."""
+        for at, name, shape, fitting in self._shapes:
+            if row[at] in fitting:
+                continue
+            if not shape.fullmatch(row[at]):
+                return "value-malformed", f"La colonne « {name} » n’a pas la forme attendue : ligne laissée de côté."
+            fitting.add(row[at])
+        for at, name in self._long:
+            if len(row[at]) > self._longest:
+                return "value-too-long", f"La colonne « {name} » est trop longue : ligne laissée de côté."
+        if self._key is not None:
+            key = self._key(row)
+            if key in self._seen:
+                return "row-twice", "Cette ligne répète une ligne précédente : elle est laissée de côté."
+            self._seen.add(key)
+        return None
+
+
+def _tidy(row: tuple[str, ...], sheet: Sheet) -> tuple[str, ...]:
+    """One apostrophe where some publications write « l''entretien », one space where there are tabs, line breaks or
+    several spaces."""
+    joined = "\x1f".join(row)
+    if "''" in joined:
+        sheet.counts["doubled apostrophes"] += 1
+        row = tuple(text.replace("''", "'") for text in row)
+    if _MEANINGLESS.search(joined):
+        sheet.counts["white space made one space"] += 1
+        row = tuple(" ".join(text.split()) for text in row)
+    return row

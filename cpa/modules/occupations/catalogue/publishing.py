@@ -24,8 +24,8 @@ ENTRIES: dict[str, type[Model]] = {
 }
 """Table → the model of its rows, which has the same columns."""
 
-_AT_REST = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r"})
-"""Signs that mean something to COPY. A tab has no place in an official name: it would shift the columns and be refused."""
+_SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+"""Signs that mean something to COPY."""
 
 _ALONE = 0x6F6363
 """Key of the advisory lock that lets one process publish at a time."""
@@ -95,8 +95,16 @@ def _copy(model: type[Model], columns: Sequence[str], release: Release, rows: It
         sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )
     with connections[ACTIVITY].cursor() as cursor, cursor.copy(statement) as copy:
-        first = f"{release.pk}\t"
-        copy.write("".join(first + "\t".join(row).translate(_AT_REST) + "\n" for row in rows))
+        first = str(release.pk)
+        copy.write("".join(_line((first, *row)) for row in rows))
+
+
+def _line(row: Sequence[str]) -> str:
+    """The row as COPY reads it. Nearly all are plain, and joining a row costs less than looking into each field."""
+    plain = "\t".join(row)
+    if plain.count("\t") >= len(row) or "\\" in plain or "\n" in plain or "\r" in plain:
+        plain = "\t".join(field.translate(_SIGNS) for field in row)
+    return f"{plain}\n"
 
 
 def _wait_alone() -> None:

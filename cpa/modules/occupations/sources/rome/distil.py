@@ -1,7 +1,7 @@
 """The official tables of ROME 4 → the rows of a release. A row that names an unknown code is left out and told."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from cpa.modules.occupations.catalogue.tables import (
     ContextRow,
@@ -36,16 +36,19 @@ def distil(sheets: Sheets, kinds: Kinds) -> Tables:
     """The rows that these tables say, `kinds` saying of moves between former codes whether they are near. What is not
     taken is told in the sheets themselves."""
     names = _labels(sheets)
-    parents = _parents(sheets["referentiel_code_rome"])
-    skills = _skills(sheets)
+    fields = _fields(sheets["cr_gd_dp"], names)
+    parents = _parents(sheets["referentiel_code_rome"], fields)
+    skills = _skills(sheets, names["group"])
     links, contexts = _links(sheets, parents, skills, names["context"])
     linked = {link.key for link in links}
     kept = sorted(skills[key] for key in linked)
     labels = _kept_labels(names, {skill.group for skill in kept})
+    titles = _titles(sheets["referentiel_appellation"], parents)
+    _require_whole(sheets["referentiel_code_rome"], parents, titles, links)
     return Tables(
         labels=labels,
-        occupations=_occupations(sheets, parents, names),
-        titles=_titles(sheets["referentiel_appellation"], parents),
+        occupations=_occupations(sheets, parents, fields, names),
+        titles=titles,
         skills=tuple(kept),
         links=links,
         contexts=contexts,
@@ -53,7 +56,7 @@ def distil(sheets: Sheets, kinds: Kinds) -> Tables:
     )
 
 
-def known(sheet: Sheet, line: int, code: str, codes: Iterable[str], what: str) -> bool:
+def known(sheet: Sheet, line: int, code: str, codes: Container[str], what: str) -> bool:
     """Whether the code is among `codes`; otherwise the row is left out, and told with `what` it should have named."""
     if code in codes:
         return True
@@ -100,17 +103,56 @@ def _kept_labels(names: Mapping[str, Mapping[str, LabelRow]], groups: set[str]) 
     return tuple(sorted(row for row in every if row.kind != "group" or row.code in groups))
 
 
-def _parents(sheet: Sheet) -> dict[str, str]:
-    """Code of ROME 4 → the former code it comes from."""
-    return {row[0]: row[-1] for row in sheet.rows}
-
-
-def _skills(sheets: Sheets) -> dict[str, SkillRow]:
+def _fields(sheet: Sheet, names: Mapping[str, Mapping[str, LabelRow]]) -> dict[str, str]:
+    """Code of an occupation → its professional domain."""
     found = {}
-    for key, _nature, name, group, kind, category in sheets["referentiel_competence"].rows:
+    for line, (code, family, field) in sheet.numbered():
+        if known(sheet, line, field, names["field"], "domaine"):
+            if family == code[0] == field[0] and family in names["family"]:
+                found[code] = field
+            else:
+                sheet.leave_out("code-unknown", "Ce métier n’est pas de la famille de son code.", line)
+    return found
+
+
+def _parents(sheet: Sheet, fields: Mapping[str, str]) -> dict[str, str]:
+    """Code of ROME 4 → the former code it comes from, of all occupations that are kept."""
+    found = {}
+    for line, row in sheet.numbered():
+        if row[0] in fields:
+            found[row[0]] = row[-1]
+        else:
+            sheet.leave_out("code-unknown", "Ce métier n’est d’aucun domaine : cette ligne est laissée.", line)
+    return found
+
+
+def _require_whole(
+    sheet: Sheet, parents: Mapping[str, str], titles: Iterable[TitleRow], links: Iterable[LinkRow]
+) -> None:
+    """What everything else counts on: an occupation has its own title and at least one skill."""
+    titled, skilled = {title.code for title in titles if title.main}, {link.code for link in links}
+    for line, row in sheet.numbered():
+        if row[0] in parents and not (row[0] in titled and row[0] in skilled):
+            message = f"Le métier {row[0]} n’a pas d’appellation principale, ou aucun savoir."
+            sheet.refuse("occupation-incomplete", message, line)
+
+
+def _skills(sheets: Sheets, groups: Mapping[str, LabelRow]) -> dict[str, SkillRow]:
+    found = {}
+    sheet = sheets["referentiel_competence"]
+    for line, (key, _nature, name, group, kind, category) in sheet.numbered():
+        if group and group not in groups:
+            sheet.warn(
+                "code-unknown", "La macro-compétence de ce savoir-faire est inconnue : elle n’est pas lue.", line
+            )
+            group = ""
         found[key] = SkillRow(key, "be" if kind.startswith("Savoir-être") else "do", name, group, category)
-    for key, name, category in sheets["referentiel_savoir"].rows:
-        found[key] = SkillRow(key, "know", name, "", category)
+    sheet = sheets["referentiel_savoir"]
+    for line, (key, name, category) in sheet.numbered():
+        if key in found:
+            sheet.leave_out("row-twice", "Ce numéro est déjà celui d’un savoir-faire : cette ligne est laissée.", line)
+        else:
+            found[key] = SkillRow(key, "know", name, "", category)
     return found
 
 
@@ -148,50 +190,31 @@ def _tell_lonely(sheet: Sheet, heart: Mapping[tuple[str, str], str]) -> None:
 
 
 def _occupations(
-    sheets: Sheets, parents: Mapping[str, str], names: Mapping[str, Mapping[str, LabelRow]]
+    sheets: Sheets,
+    parents: Mapping[str, str],
+    fields: Mapping[str, str],
+    names: Mapping[str, Mapping[str, LabelRow]],
 ) -> tuple[OccupationRow, ...]:
     sheet = sheets["referentiel_code_rome"]
-    fields = _fields(sheets["cr_gd_dp"], parents, names)
     interests = _interests(sheets["referentiel_code_rome_riasec"], parents)
     centres = _gathered(sheets["arborescence_centre_interet"], parents, names["centre"])
     themes = _gathered(sheets["arborescence_thematique"], parents, names["theme"])
     sectors = _gathered(sheets["arborescence_secteur_activite"], parents, names["sector"])
     found = []
     for line, (code, name, ecology, digital, demographic, regulated, managerial, parent) in sheet.numbered():
-        if code not in fields:
-            sheet.leave_out("code-unknown", "Ce métier n’est d’aucun domaine : cette ligne est laissée.", line)
-            continue
-        found.append(
-            OccupationRow(
-                code, name, fields[code], parent, interests.get(code, ""), centres.get(code, ""),
-                themes.get(code, ""), sectors.get(code, ""), said(sheet, line, ecology, ECOLOGY),
-                said(sheet, line, regulated, FLAGS), said(sheet, line, managerial, FLAGS),
-                said(sheet, line, digital, FLAGS), said(sheet, line, demographic, FLAGS),
-            )
-        )  # fmt: skip
+        if code in parents:
+            lists = (interests.get(code, ""), centres.get(code, ""), themes.get(code, ""), sectors.get(code, ""))
+            flags = (said(sheet, line, word, FLAGS) for word in (regulated, managerial, digital, demographic))
+            kept = OccupationRow(code, name, fields[code], parent, *lists, said(sheet, line, ecology, ECOLOGY), *flags)
+            found.append(kept)
     return tuple(sorted(found))
-
-
-def _fields(sheet: Sheet, parents: Mapping[str, str], names: Mapping[str, Mapping[str, LabelRow]]) -> dict[str, str]:
-    found = {}
-    for line, (code, family, field) in sheet.numbered():
-        if known(sheet, line, code, parents, "métier") and known(sheet, line, field, names["field"], "domaine"):
-            if family != code[0] or family not in names["family"]:
-                sheet.leave_out("code-unknown", "Ce métier n’est pas de la famille de son code.", line)
-            else:
-                found[code] = field
-    return found
 
 
 def _interests(sheet: Sheet, parents: Mapping[str, str]) -> dict[str, str]:
     found = {}
     for line, (code, main, second) in sheet.numbered():
-        if not known(sheet, line, code, parents, "métier"):
-            continue
-        if {main, second} <= {*"RIASEC", ""}:
+        if known(sheet, line, code, parents, "métier"):
             found[code] = main + second
-        else:
-            sheet.leave_out("word-unknown", "Un intérêt est une des lettres R, I, A, S, E, C.", line)
     return found
 
 
@@ -219,8 +242,8 @@ def _mobility(sheet: Sheet, parents: Mapping[str, str], kinds: Kinds) -> tuple[M
     for line, (source, target, order) in sheet.numbered():
         if not (known(sheet, line, source, parents, "métier") and known(sheet, line, target, parents, "métier")):
             continue
-        if source == target or not order.isdigit():
-            sheet.leave_out("word-unknown", "Un passage va d’un métier à un autre, avec un numéro d’ordre.", line)
+        if source == target:
+            sheet.leave_out("value-malformed", "Un passage va d’un métier à un autre : cette ligne est laissée.", line)
             continue
         found.append((source, int(order), target, kinds.get((parents[source], parents[target]), "")))
     return tuple(MobilityRow(source, target, str(order), kind) for source, order, target, kind in sorted(found))

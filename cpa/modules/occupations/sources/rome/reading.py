@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from cpa.kernel.problem import Problem, Severity
-from cpa.modules.occupations.catalogue.tables import Tables
+from cpa.modules.occupations.catalogue.tables import Tables, TextRow
 from cpa.modules.occupations.sources.rome.distil import distil
 from cpa.modules.occupations.sources.rome.legacy import Kinds, kinds_of
+from cpa.modules.occupations.sources.rome.texts import texts_of
 from cpa.sources.package import Package
+from cpa.sources.progress import Progress, silent
 from cpa.sources.published import PublishedSource, Sheets, read_sheets, read_source
 from cpa.sources.sheet import Sheet
 
@@ -23,6 +25,7 @@ class Read:
 
     version: str
     tables: Tables | None
+    texts: tuple[TextRow, ...]
     sheets: dict[str, Sheet]
     problems: tuple[Problem, ...]
 
@@ -39,16 +42,29 @@ def rome_legacy() -> PublishedSource:
     return read_source(HERE / "legacy.yaml")
 
 
-def read_rome(package: Package, legacy: Package | None = None) -> Read:
-    """Read the package whole: tables, then what they say of each other, then their sizes."""
-    found = read_sheets(package, rome())
-    old = read_sheets(legacy, rome_legacy()) if legacy is not None else Sheets("", {}, ())
+def read_rome(
+    package: Package,
+    legacy: Package | None = None,
+    progress: Progress = silent,
+    *,
+    source: PublishedSource | None = None,
+) -> Read:
+    """Read the package whole: tables, then what they say of each other, then their sizes. `source` is that of
+    `source.yaml` unless given."""
+    found = read_sheets(package, source or rome(), progress)
+    old = read_sheets(legacy, rome_legacy(), progress) if legacy is not None else Sheets("", {}, ())
     sheets = {**found.tables, **{f"former {name}": sheet for name, sheet in old.tables.items()}}
-    tables = None if _refused([found, old]) else distil(found.tables, _kinds(old))
+    tables: Tables | None = None
+    texts: tuple[TextRow, ...] = ()
+    if not _refused([found, old]):
+        tables = distil(found.tables, _kinds(old))
+        texts = texts_of(found.tables["texte"], {one.code for one in tables.occupations})
     for sheet in sheets.values():
         sheet.judge_size()
-    refused = _refused([found, old])
-    return Read(found.version, None if refused else tables, sheets, tuple(_problems([found, old])))
+    problems = tuple(_problems([found, old]))
+    if _refused([found, old]):
+        return Read(found.version, None, (), sheets, problems)
+    return Read(found.version, tables, texts, sheets, problems)
 
 
 def _kinds(old: Sheets) -> Kinds:

@@ -7,13 +7,19 @@ from cpa.modules.occupations.catalogue.reference_files import packed
 from cpa.modules.occupations.catalogue.tables import Tables
 from cpa.modules.occupations.distilling import Distilled, NothingToDistil, Origin
 from cpa.modules.occupations.sources.rome.finding import newest_folder
-from cpa.modules.occupations.sources.rome.reading import read_rome, rome, rome_legacy
+from cpa.modules.occupations.sources.rome.reading import Read, read_rome, rome, rome_legacy
 from cpa.sources.package import Package, open_package
 from cpa.sources.published import PublishedSource
 
 
 def occupations(raw: Path) -> Distilled:
     """The facts of the newest ROME 4 below `raw`. Raises NothingToDistil, BrokenPackage."""
+    read, origins = newest_rome(raw)
+    return Distilled({} if read.tables is None else _files(read.tables), origins, read.problems)
+
+
+def newest_rome(raw: Path) -> tuple[Read, list[Origin]]:
+    """What the newest ROME 4 below `raw` says, and where it comes from. Raises NothingToDistil, BrokenPackage."""
     folders = {source.name: newest_folder(raw, source) for source in (rome(), rome_legacy())}
     if folders["rome"] is None:
         raise NothingToDistil("no folder with the official files of ROME 4 (unix_referentiel_appellation_v….csv)")
@@ -23,7 +29,7 @@ def occupations(raw: Path) -> Distilled:
     origins = [_origin("occupations, titles, skills, contexts, official mobility", rome(), package)]
     if legacy is not None:
         origins.append(_origin("whether a move is near or an evolution", rome_legacy(), legacy))
-    return Distilled({} if read.tables is None else _files(read.tables), origins, read.problems)
+    return read, origins
 
 
 def _files(tables: Tables) -> dict[str, bytes]:
