@@ -7,19 +7,22 @@ import click
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
 from cpa.module_api.kinds import hook
-from cpa.module_api.three_steps import NamedOccupation, ProposedSkill
+from cpa.module_api.three_steps import NamedOccupation, OccupationMatch, ProposedSkill
 from cpa.modules.occupations.bridges import commands as bridges_commands
 from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
 from cpa.modules.occupations.proposals.proposing import proposed
 from cpa.modules.occupations.recommend import commands as recommend_commands
 from cpa.modules.occupations.reference import commands as reference_commands
+from cpa.modules.occupations.search import commands as search_commands
+from cpa.modules.occupations.search import finding
 
 
 @hook
 def commands() -> Sequence[click.Command]:
     return [
         reference_commands.reference,
+        search_commands.occupations,
         bridges_commands.occupations,
         recommend_commands.recommend,
     ]
@@ -28,6 +31,11 @@ def commands() -> Sequence[click.Command]:
 @hook
 def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
     return naming.named_occupations(codes)
+
+
+@hook
+def find_occupations(text: str, limit: int) -> Sequence[OccupationMatch]:
+    return finding.find(text, limit)
 
 
 @hook

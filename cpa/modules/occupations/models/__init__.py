@@ -11,6 +11,7 @@ from cpa.modules.occupations.models.catalogue import (
 )
 from cpa.modules.occupations.models.published import CodeLink, CodeName, Commune, LocalFigure, PublishedTable
 from cpa.modules.occupations.models.release import Release
+from cpa.modules.occupations.models.search import SearchEdition, SearchPosting, SearchTitle, SearchWord
 from cpa.modules.occupations.models.text import TextEntry
 
 __all__ = [
@@ -25,6 +26,10 @@ __all__ = [
     "OccupationEntry",
     "PublishedTable",
     "Release",
+    "SearchEdition",
+    "SearchPosting",
+    "SearchTitle",
+    "SearchWord",
     "SkillEntry",
     "TextEntry",
     "TitleEntry",

@@ -1,0 +1,1 @@
+"""Occupations found by everyday words: spelling, accents, gender and slang forgiven."""
