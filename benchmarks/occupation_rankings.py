@@ -1,7 +1,7 @@
 """Ten occupations for someone who held one, by the recommendation and by the baselines, and how many were expected."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 import numpy as np
@@ -67,44 +67,54 @@ def link_ends(links: Links, tuning: Iterable[int]) -> Counter[int]:
     return Counter({at: met[code] for at, code in enumerate(links.group)})
 
 
-def recall(ranking: Ranking, links: Links, over: Iterable[int]) -> list[float]:
+def recall(ranking: Ranking, links: Links, over: Iterable[int]) -> dict[int, float]:
     """For each occupation that has links: the part of the related ISCO codes (ten at most) among the first ten that the
     ranking meets, its own left out."""
-    found = []
+    found = {}
     for at in over:
         own, expected = links.group[at], links.related[links.group[at]]
         if expected:
             met = list(dict.fromkeys(links.group[other] for other in ranking(at) if links.group[other] != own))
-            found.append(len(expected & set(met[:FIRST])) / min(FIRST, len(expected)))
+            found[at] = len(expected & set(met[:FIRST])) / min(FIRST, len(expected))
     return found
 
 
-def mobility_recall(ranking: Ranking, catalogue: Catalogue, over: Iterable[int]) -> list[float]:
+def mobility_recall(ranking: Ranking, catalogue: Catalogue, over: Iterable[int]) -> dict[int, float]:
     """The part of ROME's own mobilities (ten at most) among the first ten occupations."""
-    found = []
+    found = {}
     for at in over:
         moves = catalogue.mobility.get(catalogue.occupations[at].code, ())
         expected = {catalogue.index[move.target] for move in moves}
         if expected:
-            found.append(len(expected & set(ranking(at)[:FIRST])) / min(FIRST, len(expected)))
+            found[at] = len(expected & set(ranking(at)[:FIRST])) / min(FIRST, len(expected))
     return found
 
 
 def overlap(
-    ranking: Ranking, sectors: Sequence[str], moves: dict[str, dict[str, float]], over: Iterable[int]
-) -> list[float]:
+    ranking: Ranking, sectors: Sequence[str], moves: Mapping[str, Mapping[str, float]], over: Iterable[int]
+) -> dict[int, float]:
     """How much the sub-sectors of the first ten overlap with the moves recommended from the occupation's own: 1 when
     the two spreads are the same, 0 when they share nothing."""
-    found = []
+    found = {}
     for at in over:
         if sectors[at] in moves:
             first = [sectors[other] for other in ranking(at) if sectors[other]][:FIRST]
             spread = {name: count / len(first) for name, count in Counter(first).items()}
             expected = moves[sectors[at]]
-            found.append(sum(min(share, expected.get(name, 0.0)) for name, share in spread.items()))
+            found[at] = sum(min(share, expected.get(name, 0.0)) for name, share in spread.items())
     return found
 
 
-def mean(values: Sequence[float]) -> float:
+def mean(values: Mapping[int, float]) -> float:
     """Their mean, 0 for none."""
-    return float(np.mean(values)) if values else 0.0
+    return float(np.mean(list(values.values()))) if values else 0.0
+
+
+def margin(gained: Mapping[int, float], catalogue: Catalogue) -> float:
+    """Twice the standard error of the mean of these differences; occupations of one former sheet, which share their
+    links, count as one."""
+    sheets = defaultdict(list)
+    for at, value in gained.items():
+        sheets[catalogue.occupations[at].parent].append(value)
+    means = [float(np.mean(values)) for values in sheets.values()]
+    return 2 * float(np.std(means, ddof=1)) / len(means) ** 0.5

@@ -27,9 +27,9 @@ def _sentences(
     if shared.shared:
         yield _shared(ground, shared)
     elif official:
-        yield _("Ces métiers n’ont pas de compétence en commun dans le référentiel : le lien officiel compte seul.")
+        yield _("Ces métiers n’ont pas de compétence en commun dans le référentiel : le lien officiel compte seul.")
     if shared.missing and "held" not in effort.because:
-        yield _("Il reste surtout à apprendre : %(skills)s.") % {"skills": listed(shared.missing)}
+        yield _("Il reste surtout à apprendre : %(skills)s.") % {"skills": listed(shared.missing)}
     yield from _effort(effort)
 
 
@@ -37,10 +37,10 @@ def official_sentence(official: Official, catalogue: Catalogue) -> str:
     """What ROME says of this mobility, and no more."""
     source = catalogue.occupations[catalogue.index[official.source]].name
     said = {
-        "near": _("Le référentiel ROME cite ce métier comme proche de « %(source)s »."),
-        "evolution": _("Le référentiel ROME cite ce métier comme une évolution possible depuis « %(source)s »."),
+        "near": _("Le référentiel ROME cite ce métier comme proche de « %(source)s »."),
+        "evolution": _("Le référentiel ROME cite ce métier comme une évolution possible depuis « %(source)s »."),
         "": _(
-            "Le référentiel ROME cite ce métier parmi les mobilités depuis « %(source)s », sans dire de quelle sorte."
+            "Le référentiel ROME cite ce métier parmi les mobilités depuis « %(source)s », sans dire de quelle sorte."
         ),
     }
     return said[official.kind] % {"source": source}
@@ -51,22 +51,22 @@ def _shared(ground: Ground, shared: Shared) -> str:
     values = {"count": count, "whole": whole, "skills": listed(shared.shared)}
     if not ground.person:
         text = ngettext(
-            "%(count)s compétence en commun sur %(whole)s : %(skills)s.",
-            "%(count)s compétences en commun sur %(whole)s, dont : %(skills)s.",
+            "%(count)s compétence en commun sur %(whole)s : %(skills)s.",
+            "%(count)s compétences en commun sur %(whole)s, dont : %(skills)s.",
             count,
         )
     elif any(skill.known != "confirmed" for skill in shared.shared):
         text = ngettext(
-            "D’après votre parcours, vous connaissez sans doute %(count)s point sur %(whole)s de ce métier : "
+            "D’après votre parcours, vous connaissez sans doute %(count)s point sur %(whole)s de ce métier : "
             "%(skills)s.",
             "D’après votre parcours, vous connaissez sans doute %(count)s points sur %(whole)s de ce métier, "
-            "dont : %(skills)s.",
+            "dont : %(skills)s.",
             count,
         )
     else:
         text = ngettext(
-            "Vous savez déjà %(count)s point sur %(whole)s de ce métier : %(skills)s.",
-            "Vous savez déjà %(count)s points sur %(whole)s de ce métier, dont : %(skills)s.",
+            "Vous savez déjà %(count)s point sur %(whole)s de ce métier : %(skills)s.",
+            "Vous savez déjà %(count)s points sur %(whole)s de ce métier, dont : %(skills)s.",
             count,
         )
     return text % values
@@ -77,7 +77,7 @@ def _effort(effort: Effort) -> Iterator[str]:
         yield _("Vous avez déjà fait ce métier.")
         return
     if "regulated" in effort.because:
-        yield _("Ce métier est réglementé : la loi demande un diplôme ou une autorisation.")
+        yield _("Ce métier est réglementé : la loi demande un diplôme ou une autorisation.")
     if "no_diploma_needed" in effort.because:
         yield _("Ce métier est accessible sans diplôme et sans longue expérience.")
     yield duration(effort)

@@ -103,7 +103,7 @@ def _proposal(member: int, lived: bool, askers: Sequence[str], catalogue: Catalo
     skill = catalogue.skills[member]
     if askers:
         names = ", ".join(catalogue.occupations[catalogue.index[code]].name for code in askers)
-        return ProposedSkill(skill.key, skill.name, _("Souvent demandé : %(occupations)s.") % {"occupations": names})
+        return ProposedSkill(skill.key, skill.name, _("Souvent demandé : %(occupations)s.") % {"occupations": names})
     return ProposedSkill(
         skill.key, skill.name, _("Souvent utile quand on fait cela.") if lived else _("D’après vos mots.")
     )

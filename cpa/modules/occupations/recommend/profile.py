@@ -80,7 +80,7 @@ class Profile:
     def _code(self, text: str, known: Container[str] | None, where: str) -> bool:
         if known is None or text in known:
             return True
-        message = "Ce code n’est pas connu : il ne compte pas."
+        message = "Ce code n’est pas connu : il ne compte pas."
         self.problems.append(Problem("profile-unknown-code", where, message, severity=Severity.WARNS))
         return False
 
@@ -126,9 +126,9 @@ _KINDS: Mapping[type, str] = {str: "un texte", int: "un entier", list: "une list
 
 
 def _ignored(name: str, where: str) -> Problem:
-    message = f"Le champ « {name} » n’est pas lu : il ne compte pas."
+    message = f"Le champ « {name} » n’est pas lu : il ne compte pas."
     return Problem("profile-unknown-field", f"{where}.{name}", message, severity=Severity.WARNS)
 
 
 def _wrong(where: str, expected: str) -> Problem:
-    return Problem("profile-wrong-kind", where, f"Il faut ici {expected} : ce qui est écrit ne compte pas.")
+    return Problem("profile-wrong-kind", where, f"Il faut ici {expected} : ce qui est écrit ne compte pas.")

@@ -9,6 +9,7 @@ from cpa.modules.occupations.recommend.model import Reason
 from cpa.modules.occupations.recommend.path_parts import centres_of, earned, taste_points
 from cpa.modules.occupations.recommend.scoring import Scoring
 from cpa.modules.occupations.recommend.sentences import said
+from cpa.modules.occupations.recommend.wish_parts import rejection
 
 CITED = 5  # what a reason names at most: the most telling
 
@@ -69,8 +70,11 @@ def _itself(code: str, position: int, scoring: Scoring) -> Iterator[str]:
 
 
 def _rejected(code: str, position: int, scoring: Scoring) -> Iterator[str]:
+    """Those alone that lower this occupation as much as the part says."""
     reason, rejected = code.partition(":")[2], scoring.person.rejected
-    yield from (away for away in sorted(rejected) if reason in rejected[away])
+    points = scoring.parts[code][position]
+    known = (away for away in sorted(rejected) if reason in rejected[away] and away in scoring.catalogue.index)
+    yield from (away for away in known if rejection(reason, away, scoring.bridging)[position] == points)
 
 
 _CITES: Mapping[str, Callable[[str, int, Scoring], Iterator[str]]] = {

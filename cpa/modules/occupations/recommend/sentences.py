@@ -27,13 +27,13 @@ def said(code: str, points: int, keys: Keys, position: int, scoring: Scoring) ->
 def _skills(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     names = {"skills": quoted(skill_name(key, scoring.catalogue) for key in keys[:_NAMED])}
     if all(key in scoring.person.facts.skills for key in keys[:_NAMED]):
-        return _("Vous savez déjà une partie de ce métier : %(skills)s.") % names
-    return _("Vous connaissez sans doute déjà une partie de ce métier : %(skills)s.") % names
+        return _("Vous savez déjà une partie de ce métier : %(skills)s.") % names
+    return _("Vous connaissez sans doute déjà une partie de ce métier : %(skills)s.") % names
 
 
 def _words(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     names = ", ".join(keys[:_NAMED])
-    return _("Les mots de ce que vous savez faire y reviennent : %(words)s.") % {"words": names}
+    return _("Les mots de ce que vous savez faire y reviennent : %(words)s.") % {"words": names}
 
 
 def _mobility(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
@@ -43,46 +43,46 @@ def _mobility(of: str, points: int, keys: Keys, position: int, scoring: Scoring)
 
 def _tastes(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     names = quoted(scoring.catalogue.centres.get(key, key) for key in keys[:_NAMED])
-    return _("Comme dans ce que vous avez fait : %(interests)s.") % {"interests": names}
+    return _("Comme dans ce que vous avez fait : %(interests)s.") % {"interests": names}
 
 
 def _interests(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     names = {"interests": ", ".join(str(INTERESTS[letter]) for letter in keys)}
     if points > 0:
-        return _("Ce métier va avec ce que vous aimez : %(interests)s.") % names
-    return _("Ce métier demande ce que vous aimez le moins : %(interests)s.") % names
+        return _("Ce métier va avec ce que vous aimez : %(interests)s.") % names
+    return _("Ce métier demande ce que vous aimez le moins : %(interests)s.") % names
 
 
 def _wish(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     if points > 0:
-        return _("Vous souhaitez %(wish)s : ce métier y répond.") % {"wish": WISHES[of]}
-    return _("Vous souhaitez %(wish)s : ce métier s’en éloigne.") % {"wish": WISHES[of]}
+        return _("Vous souhaitez %(wish)s : ce métier y répond.") % {"wish": WISHES[of]}
+    return _("Vous souhaitez %(wish)s : ce métier s’en éloigne.") % {"wish": WISHES[of]}
 
 
 def _limit(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     if of in scoring.held_back(position):
-        return _("Vous avez dit « %(limit)s » : ce métier le demande souvent.") % {"limit": LIMITS[of]}
-    return _("Vous avez dit « %(limit)s » : ce métier peut le demander.") % {"limit": LIMITS[of]}
+        return _("Vous avez dit « %(limit)s » : ce métier le demande souvent.") % {"limit": LIMITS[of]}
+    return _("Vous avez dit « %(limit)s » : ce métier peut le demander.") % {"limit": LIMITS[of]}
 
 
 def _rejected(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     values = {"name": occupation_name(keys[0], scoring.catalogue), "why": REJECTIONS[of]}
-    return _("Vous avez écarté « %(name)s » (%(why)s) : celui-ci lui ressemble sur ce point.") % values
+    return _("Vous avez écarté « %(name)s » (%(why)s) : celui-ci lui ressemble sur ce point.") % values
 
 
 def lowered(away: str, because: str, catalogue: Catalogue) -> str:
     """What setting an occupation aside changed in the list."""
     values = {"name": occupation_name(away, catalogue), "why": REJECTIONS[because]}
     return (
-        _("Vous avez écarté « %(name)s » (%(why)s). Ce qui lui ressemble sur ce point descend dans la liste.") % values
+        _("Vous avez écarté « %(name)s » (%(why)s). Ce qui lui ressemble sur ce point descend dans la liste.") % values
     )
 
 
 def skill_door(name: str, opened: int) -> str:
     """What learning one thing would bring nearer."""
     text = ngettext(
-        "Apprendre « %(name)s » rapprocherait %(count)s métier.",
-        "Apprendre « %(name)s » rapprocherait %(count)s métiers.",
+        "Apprendre « %(name)s » rapprocherait %(count)s métier.",
+        "Apprendre « %(name)s » rapprocherait %(count)s métiers.",
         opened,
     )
     return text % {"name": name, "count": opened}
@@ -91,8 +91,8 @@ def skill_door(name: str, opened: int) -> str:
 def licence_door(name: str, opened: int) -> str:
     """What a licence would bring nearer."""
     text = ngettext(
-        "Obtenir « %(name)s » rapprocherait %(count)s métier.",
-        "Obtenir « %(name)s » rapprocherait %(count)s métiers.",
+        "Obtenir « %(name)s » rapprocherait %(count)s métier.",
+        "Obtenir « %(name)s » rapprocherait %(count)s métiers.",
         opened,
     )
     return text % {"name": name, "count": opened}
@@ -101,8 +101,8 @@ def licence_door(name: str, opened: int) -> str:
 def limit_door(code: str, opened: int) -> str:
     """What a limit holds back."""
     text = ngettext(
-        "Sans « %(limit)s », %(count)s métier de plus viendrait dans la liste.",
-        "Sans « %(limit)s », %(count)s métiers de plus viendraient dans la liste.",
+        "Sans « %(limit)s », %(count)s métier de plus viendrait dans la liste.",
+        "Sans « %(limit)s », %(count)s métiers de plus viendraient dans la liste.",
         opened,
     )
     return text % {"limit": LIMITS[code], "count": opened}

@@ -129,11 +129,12 @@ def rejected_parts(rejected: Rejected, bridging: Bridging) -> Iterator[tuple[str
             if code in catalogue.index:
                 because.setdefault(reason, []).append(code)
     for reason in sorted(because):
-        points = np.min([_rejection(reason, code, bridging) for code in because[reason]], axis=0)
+        points = np.min([rejection(reason, code, bridging) for code in because[reason]], axis=0)
         yield f"rejected:{reason}", points
 
 
-def _rejection(reason: str, code: str, bridging: Bridging) -> Ints:
+def rejection(reason: str, code: str, bridging: Bridging) -> Ints:
+    """The points, against, that setting `code` aside for this reason gives each occupation."""
     catalogue, rules = bridging.catalogue, weights()["rejected"]
     if reason in limit_codes():
         return np.where(limit_meets(reason, catalogue).met, rules["limit"], 0)
