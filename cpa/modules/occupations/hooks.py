@@ -7,7 +7,7 @@ import click
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
 from cpa.module_api.kinds import hook
-from cpa.module_api.three_steps import NamedOccupation, OccupationMatch, ProposedSkill
+from cpa.module_api.three_steps import NamedOccupation, OccupationMatch, Place, ProposedSkill
 from cpa.modules.occupations.bridges import commands as bridges_commands
 from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
@@ -16,6 +16,9 @@ from cpa.modules.occupations.recommend import commands as recommend_commands
 from cpa.modules.occupations.reference import commands as reference_commands
 from cpa.modules.occupations.search import commands as search_commands
 from cpa.modules.occupations.search import finding
+from cpa.modules.occupations.sources import commands as source_commands
+from cpa.modules.occupations.sources.rome import commands as rome_commands
+from cpa.modules.occupations.sources.territories import finding as places
 
 
 @hook
@@ -23,6 +26,8 @@ def commands() -> Sequence[click.Command]:
     return [
         reference_commands.reference,
         search_commands.occupations,
+        source_commands.importing,
+        rome_commands.importing,
         bridges_commands.occupations,
         recommend_commands.recommend,
     ]
@@ -31,6 +36,11 @@ def commands() -> Sequence[click.Command]:
 @hook
 def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
     return naming.named_occupations(codes)
+
+
+@hook
+def find_places(text: str, limit: int) -> Sequence[Place]:
+    return places.find_places(text, limit)
 
 
 @hook

@@ -4,7 +4,18 @@ from cpa.modules.occupations.catalogue.carrying import load_carried
 from cpa.modules.occupations.distilling import Distiller
 from cpa.modules.occupations.reference.loader import Loader
 from cpa.modules.occupations.search.building import load_index
+from cpa.modules.occupations.sources.distil import labour_market, territories
+from cpa.modules.occupations.sources.loading import load_labour_market, load_territories
 from cpa.modules.occupations.sources.rome.reference import occupations
 
-DISTILLERS: tuple[Distiller, ...] = (Distiller("occupations", occupations),)
-LOADERS: tuple[Loader, ...] = (Loader("occupations", load_carried), Loader("search", load_index))
+DISTILLERS: tuple[Distiller, ...] = (
+    Distiller("occupations", occupations),
+    Distiller("territories", territories),
+    Distiller("labour_market", labour_market),
+)
+LOADERS: tuple[Loader, ...] = (
+    Loader("occupations", load_carried),
+    Loader("search", load_index),
+    Loader("territories", load_territories),
+    Loader("labour_market", load_labour_market),
+)

@@ -5,6 +5,7 @@ import gzip
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from cpa.modules.occupations.sources.official_table.description import Descripti
 from cpa.modules.occupations.sources.official_table.whole import Reader, TableRead
 
 INDEX = "tables.csv.gz"
+SHAPES = ("", "_links", "_names", "_places")
+"""What the name of a file adds to that of its data set: figures, links, names of codes, communes."""
 
 
 class Entry(NamedTuple):
@@ -28,10 +31,37 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One table of `reference/`, read back."""
+    """One table of a folder of `reference/`, read only when it is asked for."""
 
+    folder: Path
     entry: Entry
-    read: TableRead
+
+    def digest(self) -> str:
+        """SHA-256 of the files that carry it. Raises OSError."""
+        found = sha256()
+        for shape in SHAPES:
+            path = self._file(shape)
+            found.update(path.read_bytes() if path.exists() else b"")
+        return found.hexdigest()
+
+    def read(self) -> TableRead:
+        """What it says. Raises OSError when a file is cut."""
+        figures, links, labels, communes = (list(_lines(self._file(shape))) for shape in SHAPES)
+        return TableRead(
+            dataset=self.entry.dataset,
+            vintage=self.entry.vintage,
+            figures=tuple(Figure(code, area, tuple(map(_told, values))) for code, area, *values in figures),
+            links=tuple(Link(source, detail, target, int(score)) for source, detail, target, score in links),
+            labels=tuple(map(Label._make, labels)),
+            communes=tuple(map(_commune_told, communes)),
+            problems=(),
+            counts={"figures": len(figures), "links": len(links), "labels": len(labels), "communes": len(communes)},
+            leftovers={},
+            publishable=True,
+        )
+
+    def _file(self, shape: str) -> Path:
+        return self.folder / f"{self.entry.dataset}{shape}.csv.gz"
 
 
 def files_of(tables: Sequence[tuple[Description, Reader, TableRead, str]]) -> Mapping[str, bytes]:
@@ -60,29 +90,10 @@ def _shapes(dataset: str, reader: Reader, read: TableRead) -> Iterator[tuple[str
 
 
 def carried_in(folder: Path) -> Iterator[Carried]:
-    """The tables of a folder of `reference/`. Raises OSError when a file lacks or is cut."""
-    for entry in map(Entry._make, _lines(folder / INDEX)):
-        name = folder / entry.dataset
-        figures = [Figure(row[0], row[1], tuple(map(_told, row[2:]))) for row in _lines(Path(f"{name}.csv.gz"))]
-        links = [Link(*row[:3], int(row[3])) for row in _lines(Path(f"{name}_links.csv.gz"))]
-        labels = map(Label._make, _lines(Path(f"{name}_names.csv.gz")))
-        communes = map(_commune_told, _lines(Path(f"{name}_places.csv.gz")))
-        counts = {"figures": len(figures)} if figures else {}
-        yield Carried(
-            entry,
-            TableRead(
-                entry.dataset,
-                entry.vintage,
-                tuple(figures),
-                tuple(links),
-                tuple(labels),
-                tuple(communes),
-                (),
-                counts,
-                {},
-                True,
-            ),  # fmt: skip
-        )
+    """The tables of a folder of `reference/`. Raises OSError when its index lacks or is cut."""
+    with gzip.open(folder / INDEX, "rt", encoding="utf-8", newline="") as stream:
+        _header, *rows = csv.reader(stream)
+    yield from (Carried(folder, Entry(*row)) for row in rows)
 
 
 def packed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -96,12 +107,11 @@ def packed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 def _lines(path: Path) -> Iterator[list[str]]:
     """The rows below the header; none when a table does not have this shape."""
-    if not path.exists() and path.name != INDEX:
-        return
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
-        lines = csv.reader(stream)
-        next(lines)
-        yield from lines
+    if path.exists():
+        with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
+            lines = csv.reader(stream)
+            next(lines)
+            yield from lines
 
 
 def _number(value: int | None) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.models.published import PublishedTable
-from cpa.modules.occupations.sources.carried import Carried, carried_in
+from cpa.modules.occupations.sources.carried import carried_in
 from cpa.modules.occupations.sources.labour_market import tables as labour_market_tables
 from cpa.modules.occupations.sources.official_table.description import SourceDescription
 from cpa.modules.occupations.sources.publishing import publish
@@ -26,17 +26,15 @@ def _load(folder: Path, source: SourceDescription, replace: bool) -> str:
     shown = {table.dataset: table for table in PublishedTable.objects.using(ACTIVITY)}
     loaded = kept = 0
     for carried in carried_in(folder):
-        if not _is_wanted(carried, shown.get(carried.entry.dataset), replace):
+        digest = carried.digest()
+        if _is_wanted(digest, shown.get(carried.entry.dataset), replace):
+            publish(description=source.of(carried.entry.dataset), read=carried.read(), digest=digest, carried=True)
+            loaded += 1
+        else:
             kept += 1
-            continue
-        description = source.of(carried.entry.dataset)
-        publish(description=description, read=carried.read, digest=carried.entry.digest, carried=True)
-        loaded += 1
     return f"{loaded} tables published, {kept} as before"
 
 
-def _is_wanted(carried: Carried, shown: PublishedTable | None, replace: bool) -> bool:
+def _is_wanted(digest: str, shown: PublishedTable | None, replace: bool) -> bool:
     """An operator's official file stays, unless told otherwise; so does what is already shown."""
-    if shown is None:
-        return True
-    return shown.digest != carried.entry.digest and (shown.carried or replace)
+    return shown is None or (shown.digest != digest and (shown.carried or replace))

@@ -9,7 +9,7 @@ from psycopg import sql
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.models.published import CodeLink, CodeName, Commune, LocalFigure, PublishedTable
-from cpa.modules.occupations.sources.official_table.content import CommuneRow
+from cpa.modules.occupations.sources.official_table.content import CommuneRow, Figure
 from cpa.modules.occupations.sources.official_table.description import Description
 from cpa.modules.occupations.sources.official_table.spelling import spelt
 from cpa.modules.occupations.sources.official_table.whole import TableRead
@@ -36,7 +36,7 @@ def publish(*, description: Description, read: TableRead, digest: str, carried: 
         )
         for model in HELD:
             model._default_manager.using(ACTIVITY).filter(table=table).delete()
-        _copy(LocalFigure, ("code", "area", "values"), table, ((c, a, list(v)) for c, a, v in read.figures))
+        _copy_figures(table, read.figures)
         _copy(CodeLink, ("source", "detail", "target", "score"), table, read.links)
         _copy(CodeName, ("code", "name"), table, read.labels)
         _copy(Commune, (*CommuneRow._fields, "searched"), table, map(_commune, read.communes))
@@ -46,6 +46,20 @@ def publish(*, description: Description, read: TableRead, digest: str, carried: 
 def _commune(row: CommuneRow) -> tuple[object, ...]:
     return (*row._replace(postal_codes=list(row.postal_codes)), spelt(row.name))  # type: ignore[arg-type]
     # COPY writes a list as an array, a tuple as a row.
+
+
+def _copy_figures(table: PublishedTable, figures: Iterable[Figure]) -> None:
+    """The same as `_copy`, written by hand: there are hundreds of thousands, of letters and figures alone."""
+    into = sql.SQL("COPY {} (table_id, code, area, values) FROM STDIN").format(
+        sql.Identifier(LocalFigure._meta.db_table)
+    )
+    with connections[ACTIVITY].cursor() as cursor, cursor.copy(into) as copy:
+        copy.write("".join(_line(table.pk, *figure) for figure in figures))
+
+
+def _line(table: int, code: str, area: str, values: Sequence[int | None]) -> str:
+    written = ",".join("NULL" if value is None else str(value) for value in values)
+    return f"{table}\t{code}\t{area}\t{{{written}}}\n"
 
 
 def _copy(model: type[Model], columns: Sequence[str], table: PublishedTable, rows: Iterable[Sequence[object]]) -> None:

@@ -63,7 +63,7 @@ def read_table(stream: BinaryIO, description: Description, reader: Reader, areas
         figures=figures,
         links=links,
         labels=labels,
-        communes=tuple(sorted(into.communes)),
+        communes=tuple(sorted(into.communes, key=_present_first)),
         problems=tuple(problems.found),
         counts={name: count for name, count in measured.items() if count},
         leftovers=dict(into.unknown_areas) | problems.leftovers,
@@ -76,6 +76,11 @@ STOPPING = frozenset({
     "TABLE-MILLESIME", "TABLE-ABANDON", "TABLE-PLANCHER",
 })  # fmt: skip
 """Problems of a file as a whole: nothing of it is published."""
+
+
+def _present_first(commune: CommuneRow) -> tuple[str, bool, str]:
+    """By code; of a commune and a part of it under one code, the commune first."""
+    return commune.code, commune.kind not in ("current", "district"), commune.name
 
 
 class _Problems:
