@@ -38,6 +38,7 @@ from cpa.module_api.three_steps import (
     NamedOccupation,
     OccupationMatch,
     PathFacts,
+    Place,
     ProposedSkill,
 )
 
@@ -214,6 +215,14 @@ def give_back_used_right(reservation: RightReservation, on: date) -> Problem | N
 def find_occupations(text: str, limit: int) -> Sequence[OccupationMatch]:
     """Answer the occupations that these words name, the most likely first, at most `limit`; none for words that name
     none. Spelling, accents, gender and everyday names are forgiven. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def find_places(text: str, limit: int) -> Sequence[Place]:
+    """Answer the communes that these words or this postal code name, the most likely first, at most `limit`. Spelling
+    and accents are forgiven; a district of a large city and a former commune are found under their own names.
+    Occupations alone answers."""
     raise NotImplementedError
 
 
