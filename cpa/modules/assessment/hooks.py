@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import click
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +11,13 @@ from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, Ur
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import Interests
 from cpa.modules.assessment import actions, pages, queries
+from cpa.modules.assessment import commands as own_commands
 from cpa.modules.assessment.given import interests
+
+
+@hook
+def commands() -> Sequence[click.Command]:
+    return [own_commands.assessment]
 
 
 @hook

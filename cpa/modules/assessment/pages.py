@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from cpa.modules.assessment import asking
+from cpa.modules.assessment.measures.care import signs
 from cpa.modules.assessment.measures.instrument import OURS, Instrument, instrument
 from cpa.modules.assessment.queries import Held
 from cpa.modules.assessment.strengths import Lean, leans, strengths
@@ -74,6 +75,8 @@ def result(held: Held, examples: Mapping[str, tuple[str, ...]]) -> dict[str, obj
         "passed": [key for key, value in held.answers.items() if value is None and key in of.form],
         "more": asking.next_beyond(of, held.answers) or "",
         "refined": len(asking.beyond(of, held.answers)),
+        "care": signs(of, held.answers),
+        "first": of.form[0],
         "used": held.used,
         "begun": bool(held.answers),
         "words": [("oui", _("Oui")), ("un-peu", _("Un peu")), ("non", _("Non"))],

@@ -5,6 +5,7 @@ shown one. Answers here are keyed and start at 0: a higher one always means more
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,10 +42,19 @@ def log_likelihoods(curves: list[Curve], answers: Keyed, levels: Reals = LEVELS)
     """How well each level (columns) explains the answers of each person (rows), in logarithms."""
     total = np.zeros((len(answers), len(levels)))
     for position, curve in enumerate(curves):
-        told = answers[:, position]
-        table = np.vstack([np.log(curve.probabilities(levels)).T, np.zeros(len(levels))])
-        total += table[told]  # -1, no answer, takes the last row: it says nothing
+        table = _own_table(curve) if levels is LEVELS else _table(curve, levels)
+        total += table[answers[:, position]]
     return total
+
+
+def _table(curve: Curve, levels: Reals) -> Reals:
+    """The logarithm of each answer's chance (rows) at each level; a last row, which -1 takes, that says nothing."""
+    return np.vstack([np.log(curve.probabilities(levels)).T, np.zeros(len(levels))])
+
+
+@cache
+def _own_table(curve: Curve) -> Reals:
+    return _table(curve, LEVELS)
 
 
 def posterior(log_likelihood: Reals, prior: Reals = PRIOR) -> Reals:
@@ -63,5 +73,10 @@ def log_marginals(log_likelihood: Reals, prior: Reals = PRIOR) -> Reals:
 
 def full_scores(curves: list[Curve]) -> Reals:
     """At each level, the score expected over all items of a scale, in hundredths."""
-    scores: Reals = 100.0 * np.mean([curve.expected() for curve in curves], axis=0)
+    scores: Reals = 100.0 * np.mean([_own_expected(curve) for curve in curves], axis=0)
     return scores
+
+
+@cache
+def _own_expected(curve: Curve) -> Reals:
+    return curve.expected()

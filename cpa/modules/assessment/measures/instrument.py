@@ -70,7 +70,7 @@ class Instrument:
 
     @property
     def items(self) -> dict[str, Item]:
-        """Every item by its key, scale after scale."""
+        """Every item by its key, scale after scale; one that counts for two scales is told once, with the last."""
         return {item.key: item for scale in self.scales for item in scale.items}
 
     def scale(self, key: str) -> Scale:
@@ -115,18 +115,23 @@ def _ours() -> Instrument:
 
 
 def _public(head: dict) -> Instrument:
-    curves = {key: Curve(row[0], tuple(row[1:])) for key, row in head.get("curves", {}).items()}
+    curves = head.get("curves", {})
     scales = [
         Scale(
             key,
             "trait",
             each["construct"],
             head["source"],
-            tuple(Item(item, key, sign, curves.get(item)) for item, sign in each["items"].items()),
+            tuple(Item(item, key, sign, _curve(curves, key, item)) for item, sign in each["items"].items()),
         )
         for key, each in head["scales"].items()
     ]
     return _built(head, scales)
+
+
+def _curve(curves: dict, scale: str, item: str) -> Curve | None:
+    row = curves.get(scale, {}).get(item)
+    return Curve(row[0], tuple(row[1:])) if row else None
 
 
 def _built(head: dict, scales: list[Scale]) -> Instrument:
