@@ -102,6 +102,9 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
     except BrokenMember as broken:
         sheet.refuse("table-cut", str(broken))
         return sheet
+    if _is_separated_otherwise(text, spec):
+        sheet.refuse("table-separator", f"Les colonnes doivent être séparées par « {spec.separator} ».", 1)
+        return sheet
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=spec.separator, strict=True)
     try:
         _read(reader, sheet)
@@ -112,6 +115,11 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
             reader.line_num,
         )
     return sheet
+
+
+def _is_separated_otherwise(text: str, spec: SheetSpec) -> bool:
+    header = text.partition("\n")[0]
+    return spec.columns_checked and spec.separator not in header and any(sign in header for sign in SEPARATORS)
 
 
 def _decoded(content: bytes, sheet: Sheet) -> str:
@@ -153,9 +161,6 @@ def _columns(header: list[str], sheet: Sheet) -> list[int] | None:
     spec = sheet.spec
     if not spec.columns_checked:
         return []
-    if len(header) == 1 and any(separator in header[0] for separator in SEPARATORS):
-        sheet.refuse("table-separator", f"Les colonnes doivent être séparées par « {spec.separator} ».", 1)
-        return None
     missing = [name for name in spec.take if name not in header]
     for name in missing:
         sheet.refuse("column-missing", f"La colonne « {name} » manque.", 1)

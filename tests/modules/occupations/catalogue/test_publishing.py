@@ -1,19 +1,22 @@
 """A release is published whole, kept until the second next one, and read back as it was."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.catalogue.carrying import load_carried
 from cpa.modules.occupations.catalogue.current import current, current_release, current_titles, published_tables
 from cpa.modules.occupations.catalogue.publishing import Provenance, publish
-from cpa.modules.occupations.catalogue.reading import REFERENCE
+from cpa.modules.occupations.catalogue.reference_files import write_tables
 from cpa.modules.occupations.catalogue.tables import MobilityRow, Tables, TextRow, digest
 from cpa.modules.occupations.models.release import Release, State
 from cpa.modules.occupations.models.text import TextEntry
 from tests.databases import activity_store
 from tests.modules.occupations.catalogue.small import SMALL
+from tests.occupations import publish_occupations, withdraw_occupations
 
 FACTS = Provenance("reference", "v1", "producer", "licence")
 OFFICIAL = Provenance("rome", "v1", "producer", "licence")
@@ -30,7 +33,7 @@ def states() -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def nothing_published(db: None) -> None:
-    Release.objects.using(ACTIVITY).all().delete()
+    withdraw_occupations()
 
 
 def test_nothing_published_is_an_empty_catalogue() -> None:
@@ -95,16 +98,20 @@ def test_texts_come_with_official_files_and_facts_alone_never_take_them_away() -
     assert release.origin == "rome"
 
 
-def test_what_is_carried_does_not_replace_official_files_unless_asked() -> None:
+def test_what_is_carried_does_not_replace_official_files_unless_asked(tmp_path: Path) -> None:
+    write_tables(tmp_path, OTHER)
+    said = {"sources": [{"vintage": "v2", "producer": "producer", "licence": "licence"}]}
+    (tmp_path / "source.yaml").write_text(yaml.safe_dump(said), "utf-8")
     publish(tables=SMALL, provenance=OFFICIAL)
-    assert "stay" in load_carried(REFERENCE / "occupations", replace=False)
+    assert "stay" in load_carried(tmp_path, replace=False)
     assert current().release == digest(SMALL)
-    load_carried(REFERENCE / "occupations", replace=True)
-    assert len(current().occupations) == 1584
+    assert load_carried(tmp_path, replace=True) == "2 occupations, v2"
+    assert current().release == digest(OTHER)
+    assert load_carried(tmp_path, replace=False) == "2 occupations, v2, as before"
 
 
 def test_everything_carried_is_read_back_as_it_is_written(published_occupations: None) -> None:
-    load_carried(REFERENCE / "occupations", replace=True)
+    publish_occupations()
     release = current_release()
     assert release is not None
     assert digest(published_tables(release.digest)) == release.digest

@@ -48,11 +48,12 @@ def read_rome(
     progress: Progress = silent,
     *,
     source: PublishedSource | None = None,
+    former_source: PublishedSource | None = None,
 ) -> Read:
-    """Read the package whole: tables, then what they say of each other, then their sizes. `source` is that of
-    `source.yaml` unless given."""
+    """Read the package whole: tables, then what they say of each other, then their sizes. `source` and
+    `former_source` are those of `source.yaml` and `legacy.yaml` unless given."""
     found = read_sheets(package, source or rome(), progress)
-    old = read_sheets(legacy, rome_legacy(), progress) if legacy is not None else Sheets("", {}, ())
+    old = read_sheets(legacy, former_source or rome_legacy(), progress) if legacy is not None else Sheets("", {}, ())
     sheets = {**found.tables, **{f"former {name}": sheet for name, sheet in old.tables.items()}}
     tables: Tables | None = None
     texts: tuple[TextRow, ...] = ()
