@@ -14,12 +14,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows: `text`, made a link by `url`, or a confidence `badge` in its place; a `note` below."""
+    """What a cell shows: `text`, made a link by `url`, or a confidence `badge` in its place; a `note` below. `language`
+    is that of the text where it is not the page's (an official French name)."""
 
     text: str
     url: str = ""
     badge: str = ""
     note: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

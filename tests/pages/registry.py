@@ -7,7 +7,16 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
-from tests.pages import commitment_ways, contest_ways, project_ways, radar_ways, requests_world, ways
+from tests.pages import (
+    commitment_ways,
+    contest_ways,
+    galaxy_ways,
+    project_ways,
+    radar_ways,
+    requests_world,
+    skills_world,
+    ways,
+)
 
 KEY = "the guarded person's key"
 
@@ -214,6 +223,17 @@ PROJECTS = (
     Page("projects:write", V, ("1",), reach=project_ways.having_saved_a_draft),
     Page("projects:versions", V, ("1",), reach=project_ways.with_another_text),
 )
+SKILLS = (
+    Page("profile:skills", H),
+    Page("profile:skills", V, reach=skills_world.with_nothing_written),
+    Page("profile:brick_skills", H, (skills_world.JOB,)),
+    Page("profile:brick_skills", H, (skills_world.BROTHER,), skills_world.having_answered_almost_without_words),
+    Page("profile:life", V),
+    Page("profile:life", V, reach=skills_world.having_said_where_and_nonsense),
+    Page("profile:card", H),
+    Page("profile:card_choose", H),
+    Page("profile:card_take_back", V, reach=ways.with_nothing_filled_in),
+)
 ASSESSMENT = (
     Page("assessment:start", V),
     Page("assessment:question", V, ("r-repair",)),
@@ -221,6 +241,14 @@ ASSESSMENT = (
     Page("assessment:result", H),
     Page("assessment:sheet", V),
     Page("assessment:someone", V),
+)
+GALAXY = (
+    Page("occupations:galaxy", V),
+    Page("occupations:galaxy", V, reach=galaxy_ways.looking_for_a_baker),
+    Page("occupations:family", V, ("C",)),
+    Page("occupations:occupation", V, ("D1102",)),
+    Page("occupations:occupation", V, ("D1102",), galaxy_ways.as_a_table),
+    Page("occupations:occupation", V, ("D1102",), galaxy_ways.by_ear),
 )
 PAGES = (
     *PORTAL,
@@ -235,6 +263,8 @@ PAGES = (
     *CONTESTS,
     *PROJECTS,
     *ASSESSMENT,
+    *SKILLS,
+    *GALAXY,
 )
 
 EXCUSED = {
@@ -255,6 +285,8 @@ EXCUSED = {
     "commitment:correct": "leads to the first step",
     "years:take_back": "leads back to the form",
     "projects:mark": "answers a button and leads back",
+    "profile:skill_remove": "answers a button and leads back",
+    "profile:card_download": "is a file",
     "projects:put_away": "answers a button and leads to the projects",
     "requests:posted": "takes a word in and leads back",
     "requests:withdraw": "takes a word in and leads to the requests",

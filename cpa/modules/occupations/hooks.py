@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 import click
+from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import PersonalData
+from cpa.module_api.contributions import NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import NamedOccupation, OccupationMatch, Place, ProposedSkill
 from cpa.modules.occupations.bridges import commands as bridges_commands
@@ -31,6 +32,16 @@ def commands() -> Sequence[click.Command]:
         bridges_commands.occupations,
         recommend_commands.recommend,
     ]
+
+
+@hook
+def url_mounts() -> Sequence[UrlMount]:
+    return [UrlMount("metiers/", "cpa.modules.occupations.urls", 220)]
+
+
+@hook
+def navigation_entries() -> Sequence[NavigationEntry]:
+    return [NavigationEntry(_("Métiers"), "occupations:galaxy", 220, tryable=True)]
 
 
 @hook

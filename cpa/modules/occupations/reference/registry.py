@@ -2,6 +2,7 @@
 
 from cpa.modules.occupations.catalogue.carrying import load_carried
 from cpa.modules.occupations.distilling import Distiller
+from cpa.modules.occupations.galaxy.layout.distilling import galaxy
 from cpa.modules.occupations.reference.loader import Loader
 from cpa.modules.occupations.search.building import load_index
 from cpa.modules.occupations.sources.distil import labour_market, territories
@@ -10,6 +11,7 @@ from cpa.modules.occupations.sources.rome.reference import occupations
 
 DISTILLERS: tuple[Distiller, ...] = (
     Distiller("occupations", occupations),
+    Distiller("galaxy", galaxy),
     Distiller("territories", territories),
     Distiller("labour_market", labour_market),
 )

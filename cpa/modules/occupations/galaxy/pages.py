@@ -1,0 +1,102 @@
+"""What the galaxy's pages show, as plain values."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.galaxy import crown, sky, tables
+from cpa.modules.occupations.galaxy.about import about
+from cpa.modules.occupations.galaxy.closer import closer
+from cpa.modules.occupations.galaxy.facts import Family, families, leads
+from cpa.modules.occupations.galaxy.names import SHORT
+from cpa.modules.occupations.galaxy.telling import sentence, told
+from cpa.modules.occupations.galaxy.words import INTERESTS
+from cpa.ui.site import Link
+
+VIEWS = ("carte", "liste", "tableau", "ecouter")
+
+
+def view_named(said: str) -> str:
+    """The view that an address asks for; the map when it names none."""
+    return said if said in VIEWS else VIEWS[0]
+
+
+def switch(view: str, more: str = "") -> Sequence[Link]:
+    """Links to the four views, `more` being what else stands in the address."""
+    labels = (_("Carte"), _("Liste"), _("Tableau"), _("Écouter"))
+    return [
+        Link(label, f"?vue={name}{more}", "page" if name == view else "")
+        for name, label in zip(VIEWS, labels, strict=True)
+    ]
+
+
+def galaxy(catalogue: Catalogue, view: str) -> dict[str, object]:
+    """All the families."""
+    shown = [family_link(family) for family in families(catalogue).values()]
+    content: dict[str, object] = {"view": view, "switch": switch(view), "families": shown}
+    if view == "tableau":
+        content["table"] = tables.families_table(catalogue)
+    elif view == "carte" and shown:
+        content |= {"sheets": sky.sheets(catalogue), "constellations": sky.constellations(catalogue)}
+    content["occupations"] = len(catalogue.occupations)
+    return content
+
+
+def family_link(family: Family) -> dict[str, object]:
+    """A family as the lists name it."""
+    return {
+        "letter": family.letter,
+        "name": family.name,
+        "short": SHORT.get(family.letter, family.name),
+        "url": reverse("occupations:family", args=[family.letter]),
+        "count": len(family.entries),
+        "fields": len(family.fields),
+    }
+
+
+def family(catalogue: Catalogue, letter: str, view: str) -> dict[str, object]:
+    """One family, by field. Raises KeyError when there is none of this letter."""
+    found = families(catalogue)[letter]
+    content: dict[str, object] = {"view": view, "switch": switch(view), "family": found, **_beside(catalogue, found)}
+    content["short"] = SHORT.get(letter, found.name)
+    if view == "tableau":
+        content["table"] = tables.family_table(found)
+    elif view == "carte":
+        content["close"] = closer(catalogue, found)
+    return content
+
+
+def _beside(catalogue: Catalogue, here: Family) -> dict[str, object]:
+    every = list(families(catalogue).values())
+    at = every.index(here)
+    return {"before": every[at - 1] if at else None, "after": every[at + 1] if at + 1 < len(every) else None}
+
+
+def occupation(catalogue: Catalogue, code: str, view: str, whole: bool) -> dict[str, object]:
+    """One occupation and its bridges. Raises KeyError when the catalogue does not have it."""
+    here, found = about(catalogue, code), leads(catalogue, code, whole)
+    words = told(catalogue, found)
+    content: dict[str, object] = {
+        "here": here,
+        "occupation": here.occupation,
+        "interests": [INTERESTS[letter] for letter in here.occupation.interests],
+        "view": view,
+        "switch": switch(view, "&tout=1" if whole else ""),
+        "whole": whole,
+        "more": found.more,
+        "told": words,
+        "official": [each for each in words if each.lead.official],
+        "alike": [each for each in words if not each.lead.official],
+    }
+    if view == "carte":
+        content["crowns"] = [
+            ("wide", crown.wide(here.occupation.name, words)),
+            ("narrow", crown.narrow(here.occupation.name, words)),
+        ]
+    elif view == "tableau":
+        content["table"] = tables.leads_table(here, words)
+    elif view == "ecouter":
+        content["walk"] = [(each, sentence(each)) for each in words]
+    return content

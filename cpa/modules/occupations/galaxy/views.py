@@ -1,0 +1,50 @@
+"""The galaxy: all families, one family, one occupation, each in four views."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from cpa.module_api.access import tryable
+from cpa.modules.occupations.catalogue.current import current
+from cpa.modules.occupations.galaxy import pages
+from cpa.modules.occupations.galaxy.finding import found, in_family
+
+
+@tryable
+@require_safe
+def galaxy(request: HttpRequest) -> HttpResponse:
+    """All the families, and a field to find an occupation."""
+    catalogue, words = current(), request.GET.get("q", "").strip()[:200]
+    content = pages.galaxy(catalogue, pages.view_named(request.GET.get("vue", "")))
+    if words:
+        content["words"], content["matches"] = words, found(words)
+    return render(request, "occupations/galaxy.html", content)
+
+
+@tryable
+@require_safe
+def family(request: HttpRequest, letter: str) -> HttpResponse:
+    """One family by field. 404 when no family has this letter."""
+    catalogue, words = current(), request.GET.get("q", "").strip()[:200]
+    try:
+        content = pages.family(catalogue, letter, pages.view_named(request.GET.get("vue", "")))
+    except KeyError as unknown:
+        raise Http404 from unknown
+    if words:
+        matches = in_family(content["family"], words)
+        if len(matches) == 1:
+            return redirect("occupations:occupation", matches[0].code)
+        content["words"], content["matches"] = words, matches
+    return render(request, "occupations/family.html", content)
+
+
+@tryable
+@require_safe
+def occupation(request: HttpRequest, code: str) -> HttpResponse:
+    """One occupation, what ROME says of it and its bridges. 404 when the catalogue does not have it."""
+    view = pages.view_named(request.GET.get("vue", ""))
+    try:
+        content = pages.occupation(current(), code, view, request.GET.get("tout") == "1")
+    except KeyError as unknown:
+        raise Http404 from unknown
+    return render(request, "occupations/occupation.html", content)
