@@ -21,11 +21,13 @@ class UrlMount:
 
 @dataclass(frozen=True, slots=True)
 class NavigationEntry:
-    """A link of the signed-in navigation. `view` is a reversible name, `label` a lazy French string."""
+    """A link of the signed-in navigation. `view` is a reversible name, `label` a lazy French string. `tryable`: a
+    visitor who tries without an account has it too."""
 
     label: str
     view: str
     order: int
+    tryable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class NamedOccupation:
-    """An occupation of ROME: its code (« D1102 »), its official name, the letter of its family, and the one or two kinds
-    of activity that it answers (« RC », the main one first; "" where ROME does not say)."""
+    """An occupation of ROME: its code (« D1102 »), its official name, the letter of its family, and the one or two
+    kinds of activity that it answers (« RC », the main one first; "" where ROME does not say)."""
 
     code: str
     name: str

@@ -27,7 +27,7 @@ def url_mounts() -> Sequence[UrlMount]:
 
 @hook
 def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Mes atouts"), "assessment:start", 210)]
+    return [NavigationEntry(_("Mes atouts"), "assessment:start", 210, tryable=True)]
 
 
 @hook

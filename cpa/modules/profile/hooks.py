@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import click
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, Ur
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import PathFacts
 from cpa.modules.profile import actions, queries
+from cpa.modules.profile import commands as own_commands
 from cpa.modules.profile.life import actions as life_actions
 from cpa.modules.profile.life import queries as life_queries
 from cpa.modules.profile.skills import actions as skill_actions
@@ -20,13 +22,18 @@ from cpa.modules.profile.step import step
 
 
 @hook
+def commands() -> Sequence[click.Command]:
+    return [own_commands.path_]
+
+
+@hook
 def url_mounts() -> Sequence[UrlMount]:
     return [UrlMount("mon-parcours/", "cpa.modules.profile.urls", 500)]
 
 
 @hook
 def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Mon parcours"), "profile:path", 200)]
+    return [NavigationEntry(_("Mon parcours"), "profile:path", 200, tryable=True)]
 
 
 @hook

@@ -19,7 +19,7 @@ def url_mounts() -> Sequence[UrlMount]:
 
 @hook
 def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Mon projet"), "projects:overview", 230)]
+    return [NavigationEntry(_("Mon projet"), "projects:overview", 230, tryable=True)]
 
 
 @hook

@@ -27,8 +27,9 @@ class SignedInByDefault:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
+        request.may_be_tried = is_tryable(view)  # type: ignore[attr-defined]
         if is_public(view):
-            request.keeps_private = is_tryable(view) and acting_account(request) is not None  # type: ignore[attr-defined]
+            request.keeps_private = request.may_be_tried and acting_account(request) is not None  # type: ignore[attr-defined]
             return None
         request.keeps_private = True  # type: ignore[attr-defined]
         if account_of(request) is not None:

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.module_api.access import account_of
+from cpa.module_api.contributions import NavigationEntry
 from cpa.module_api.registry import hooks
 from cpa.surfaces.portal.places import help_ways
 from cpa.surfaces.portal.situations import SITUATIONS
@@ -29,7 +30,7 @@ def site_around(request: HttpRequest) -> Site:
     signed_in = account_of(request) is not None
     return Site(
         home=_home(signed_in),
-        navigation=_marked(_holder_links() if signed_in else _visitor_links(), request.path),
+        navigation=_marked(_holder_links() if signed_in else _visitor_links(request), request.path),
         help=help_ways(),
         footer=_marked(footer_links(), request.path),
         leave=Link(_("Quitter vite"), reverse("portal:leave")),
@@ -90,10 +91,12 @@ def _home(signed_in: bool) -> Link:
     return Link(_("Accueil"), reverse("portal:home"))
 
 
-def _visitor_links() -> list[Link]:
+def _visitor_links(request: HttpRequest) -> list[Link]:
+    trying = [e for e in _entries() if e.tryable] if getattr(request, "may_be_tried", False) else []
     return [
         Link(_("Accueil"), reverse("portal:home")),
         Link(_("Essayer sans compte"), reverse("portal:try")),
+        *(Link(str(e.label), reverse(e.view)) for e in trying),
         Link(_("Aide"), reverse("portal:help")),
         Link(_("Me connecter"), reverse("account_login"), apart=True),
         Link(_("Ouvrir mon compte"), reverse("account_signup")),
@@ -101,8 +104,7 @@ def _visitor_links() -> list[Link]:
 
 
 def _holder_links() -> list[Link]:
-    contributed = (entry for contribution in hooks().navigation_entries() for entry in contribution)
-    entries = sorted(contributed, key=lambda entry: entry.order)
+    entries = _entries()
     return [
         Link(_("Mon compte"), reverse("portal:hub")),
         *(Link(str(e.label), reverse(e.view)) for e in entries if e.order < OWN_ACCESS),
@@ -110,6 +112,11 @@ def _holder_links() -> list[Link]:
         *_apart([Link(str(e.label), reverse(e.view)) for e in entries if e.order >= OWN_ACCESS]),
         Link(_("Me déconnecter"), reverse("account_logout")),
     ]
+
+
+def _entries() -> list[NavigationEntry]:
+    contributed = (entry for contribution in hooks().navigation_entries() for entry in contribution)
+    return sorted(contributed, key=lambda entry: entry.order)
 
 
 def _apart(links: list[Link]) -> list[Link]:
