@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from cpa.kernel.problem import Problem
 from cpa.modules.profile.card import as_json
 from cpa.modules.profile.models.skill_said import SkillSaid
+from cpa.modules.profile.skills.forms import in_french
 
 FORMATS = {
     "pdf": gettext_lazy("Un document à imprimer ou à envoyer (PDF)"),
@@ -45,7 +46,7 @@ class ChoiceForm(forms.Form):
 
     def __init__(self, *args: Any, said: Sequence[SkillSaid], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["shown"].choices = [(each.pk, each.shown) for each in said]
+        self.fields["shown"].choices = [(each.pk, each.words or in_french(each.name)) for each in said]
         self.initial["shown"] = [each.pk for each in said if each.on_card]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -80,6 +82,11 @@ class ProposalsForm(forms.Form):
         }
 
 
+def in_french(name: str) -> SafeString:
+    """An official name, which exists in French only, for whoever hears the page in another language."""
+    return format_html('<span lang="fr">{}</span>', name)
+
+
 def _verdict(proposal: Proposal) -> str:
     return f"skill-{proposal.key}"
 
@@ -90,7 +97,7 @@ def _words(proposal: Proposal) -> str:
 
 def _choice(proposal: Proposal) -> forms.ChoiceField:
     return forms.ChoiceField(
-        label=proposal.name,
+        label=in_french(proposal.name),
         help_text=_("Vous l’avez déjà dit pour une autre brique.") if proposal.elsewhere else proposal.why,
         choices=(*Verdict.choices, (PASS, _("Je passe"))),
         widget=forms.RadioSelect,
