@@ -18,7 +18,7 @@ from cpa.demo.world import write
 from cpa.module_api.registry import hooks
 from cpa.surfaces.operations.cli import main
 from tests.occupations import publish_occupations
-from tests.pages import assessment_world, requests_world
+from tests.pages import assessment_world, requests_world, skills_world
 from tests.pages.passkey import credential
 from tests.pages.registry import Page, Who
 
@@ -48,6 +48,7 @@ def build() -> World:
         if who is Who.HOLDER:
             requests_world.build(account)
             assessment_world.build(account)
+            skills_world.build(account)
     key = _guard(EMAILS[Who.GUARDED])
     _forget_password(EMAILS[Who.KEYHOLDER])
     return World({who: _session(who) for who in EMAILS}, key)
