@@ -58,7 +58,7 @@ def _form(chance: np.random.Generator) -> Iterator[Measure]:
     form, margin = estimates(scale, people.form_of(mine.answers), 90)
     whole, _ = estimates(scale, mine.answers, 90)
     sample = f"{PEOPLE} made people"
-    yield Measure("form of 3, lost correlation with its bank of 8", _lost(form, whole), 0.15, "r", sample)
+    yield Measure("form of 3, lost correlation with its bank of 8", lost(form, whole), 0.15, "r", sample)
     yield from with_refinement(chance)
     held = _held(form, margin, mine.truth)
     yield Measure("margins, off the stated 90 %", abs(held - 90), 2, "points", f"{held:.1f} % held, {sample}")
@@ -97,21 +97,21 @@ def _theory(chance: np.random.Generator) -> Iterator[Measure]:
 def _short_forms(file: AnswersFile) -> Iterator[Measure]:
     """The best statements are chosen on one person of two, the correlation is that of the others."""
     for count in (2, 3, 4):
-        lost = {key: _best(people.complete(file, key), count) for key in people.SAME_CONSTRUCTS}
-        detail = ", ".join(f"{key} {1 - each:.2f}" for key, each in lost.items())
+        gone = {key: _best(people.complete(file, key), count) for key in people.SAME_CONSTRUCTS}
+        detail = ", ".join(f"{key} {1 - each:.2f}" for key, each in gone.items())
         limit = {2: 0.2, 3: 0.105, 4: 0.1}[count]
         name = f"{count} of 10 markers a scale, lost correlation with all ten"
         yield Measure(
-            name, float(np.mean(list(lost.values()))), limit, "r", f"{detail}; {file.people // 2} real people"
+            name, float(np.mean(list(gone.values()))), limit, "r", f"{detail}; {file.people // 2} real people"
         )
 
 
 def _best(answers: Keyed, count: int) -> float:
     learnt, tested = answers[::2].astype(int), answers[1::2].astype(int)
-    return _lost(tested[:, _chosen(learnt, count)].sum(axis=1), tested.sum(axis=1))
+    return lost(tested[:, _chosen(learnt, count)].sum(axis=1), tested.sum(axis=1))
 
 
-def _best_first(answers: Keyed) -> Keyed:
+def best_first(answers: Keyed) -> Keyed:
     """The same answers, those to the three statements that tell most of the whole first."""
     first = _chosen(answers[::2].astype(int), people.IN_FORM)
     found: Keyed = answers[:, [*first, *(each for each in range(answers.shape[1]) if each not in first)]]
@@ -122,8 +122,8 @@ def _chosen(learnt: NDArray[np.int64], count: int) -> list[int]:
     chosen: list[int] = []
     for _item in range(count):
         rest = (position for position in range(learnt.shape[1]) if position not in chosen)
-        lost = {each: _lost(learnt[:, [*chosen, each]].sum(axis=1), learnt.sum(axis=1)) for each in rest}
-        chosen.append(min(lost, key=lost.__getitem__))
+        gone = {each: lost(learnt[:, [*chosen, each]].sum(axis=1), learnt.sum(axis=1)) for each in rest}
+        chosen.append(min(gone, key=gone.__getitem__))
     return chosen
 
 
@@ -132,7 +132,7 @@ def _real_margins(file: AnswersFile) -> Iterator[Measure]:
         held = coverage(people.in_halves(file, key), 5, 90)
         detail = f"{held:.1f} % of unseen answers held, {file.people // 2} real people"
         yield Measure(f"margins on real answers, {key}, off the stated 90 %", abs(held - 90), 2, "points", detail)
-    held = [coverage(_best_first(people.complete(file, key)), 5, 90, FORM) for key in people.SAME_CONSTRUCTS]
+    held = [coverage(best_first(people.complete(file, key)), 5, 90, FORM) for key in people.SAME_CONSTRUCTS]
     mean = float(np.mean(held))
     detail = ", ".join(f"{key} {each:.1f} %" for key, each in zip(people.SAME_CONSTRUCTS, held, strict=True))
     yield Measure("3 real answers foretell the other 7, off the stated 90 %", abs(mean - 90), 2, "points", detail)
@@ -206,7 +206,7 @@ def _fairness(file: AnswersFile) -> Iterator[Measure]:
         yield Measure(f"of 40 markers, unfit by {name}", len(marked), 2, "items", detail)
 
 
-def _lost(one: Reals, other: Reals) -> float:
+def lost(one: Reals, other: Reals) -> float:
     return 1 - float(np.corrcoef(one, other)[0, 1])
 
 

@@ -13,6 +13,7 @@ from cpa.modules.assessment.examples import examples
 from cpa.modules.assessment.forms import QuestionForm
 from cpa.modules.assessment.models import Recognition
 from cpa.modules.assessment.queries import held
+from cpa.modules.assessment.sheet import sheet as scientific_sheet
 from cpa.modules.assessment.words import statement
 
 PASS, BACK, STOP = "passer", "revenir", "arreter"
@@ -116,7 +117,7 @@ def erase(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """What is measured, from what, how surely, and the limits."""
-    return render(request, "assessment/sheet.html", {"of": pages.ours()})
+    return render(request, "assessment/sheet.html", scientific_sheet(pages.ours()))
 
 
 @public

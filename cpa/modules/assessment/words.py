@@ -49,6 +49,20 @@ AWAY: Mapping[str, Words] = {
 }
 """A low interest is no strength: only ways of working have two sides."""
 
+CONSTRUCTS: Mapping[str, Promise] = {
+    "R": _("Le goût du concret (Réaliste)"),
+    "I": _("Le goût de comprendre (Investigateur)"),
+    "A": _("Le goût de créer (Artistique)"),
+    "S": _("Le goût d’aider (Social)"),
+    "E": _("Le goût d’entreprendre (Entreprenant)"),
+    "C": _("Le goût de l’ordre (Conventionnel)"),
+    "organisation": _("Préparer, ranger, finir (caractère consciencieux)"),
+    "curiosity": _("Apprendre, changer de méthode (ouverture)"),
+    "sociability": _("Parler, rencontrer (extraversion)"),
+    "cooperation": _("Aider, partager, s’accorder (agréabilité)"),
+}
+"""What each scale measures, with the word that researchers use: for the scientific sheet alone."""
+
 ANSWERS: Mapping[int, Promise] = {
     1: _("Non, pas du tout"),
     2: _("Plutôt non"),

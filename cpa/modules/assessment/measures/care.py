@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -29,9 +30,16 @@ class Thresholds:
 
 
 @cache
+def told() -> Mapping[str, Any]:
+    """What care.yaml says: thresholds, and how often they are wrong."""
+    found: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "care.yaml").read_text("utf-8"))
+    return found
+
+
+@cache
 def thresholds() -> Thresholds:
     """Those of care.yaml."""
-    found = yaml.safe_load((Path(__file__).parent / "care.yaml").read_text("utf-8"))
+    found = told()
     return Thresholds(found["longest_run"]["from"], found["evidence"]["below"], found["fewest_answers"])
 
 
