@@ -80,6 +80,11 @@ class Sheet:
         """Tell something that does not keep the table from being used."""
         self.problems.append(Problem(code, self.file, message, line, Severity.WARNS))
 
+    def set_aside(self, code: str, message: str, line: int) -> None:
+        """Tell of a line of the file that gives no row."""
+        self.counts["malformed rows"] += 1
+        self.warn(code, f"{message} : cette ligne est laissée de côté.", line)
+
     def leave_out(self, code: str, message: str, line: int) -> None:
         """Tell of a row that is not taken."""
         self.counts["rows left out"] += 1
@@ -142,18 +147,12 @@ def _read(reader: Reader, sheet: Sheet) -> None:
             sheet.counts["blank lines"] += 1
             continue
         if len(row) != len(header):
-            message = f"{len(row)} colonnes au lieu de {len(header)} : cette ligne est laissée de côté."
-            sheet.counts["malformed rows"] += 1
-            sheet.warn("row-malformed", message, reader.line_num)
+            sheet.set_aside("row-malformed", f"{len(row)} colonnes au lieu de {len(header)}", reader.line_num)
             continue
         taken = _tidy(pick(row), sheet) if chosen else ()
-        wrong = fits.fault(taken)
-        if wrong is None:
+        if fits(taken, sheet, reader.line_num):
             sheet.rows.append(taken)
             sheet.lines.append(reader.line_num)
-        else:
-            sheet.counts["malformed rows"] += 1
-            sheet.warn(*wrong, reader.line_num)
 
 
 def _columns(header: list[str], sheet: Sheet) -> list[int] | None:
@@ -199,23 +198,26 @@ class _Fit:
         self._key = _Picker([spec.take.index(name) for name in spec.key]) if spec.key else None
         self._seen: set[tuple[str, ...]] = set()
 
-    def fault(self, row: tuple[str, ...]) -> tuple[str, str] | None:
-        """The code and sentence of what is wrong in this row, None when nothing is."""
+    def __call__(self, row: tuple[str, ...], sheet: Sheet, line: int) -> bool:
+        """Whether nothing is wrong in this row; what is, is told."""
         for at, name, shape, fitting in self._shapes:
             if row[at] in fitting:
                 continue
             if not shape.fullmatch(row[at]):
-                return "value-malformed", f"La colonne « {name} » n’a pas la forme attendue : ligne laissée de côté."
+                sheet.set_aside("value-malformed", f"La colonne « {name} » n’a pas la forme attendue", line)
+                return False
             fitting.add(row[at])
         for at, name in self._long:
             if len(row[at]) > self._longest:
-                return "value-too-long", f"La colonne « {name} » est trop longue : ligne laissée de côté."
+                sheet.set_aside("value-too-long", f"La colonne « {name} » est trop longue", line)
+                return False
         if self._key is not None:
             key = self._key(row)
             if key in self._seen:
-                return "row-twice", "Cette ligne répète une ligne précédente : elle est laissée de côté."
+                sheet.set_aside("row-twice", "Une ligne précédente dit déjà cela", line)
+                return False
             self._seen.add(key)
-        return None
+        return True
 
 
 def _tidy(row: tuple[str, ...], sheet: Sheet) -> tuple[str, ...]:
