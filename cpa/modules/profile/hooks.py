@@ -16,6 +16,7 @@ from cpa.modules.profile import commands as own_commands
 from cpa.modules.profile.life import actions as life_actions
 from cpa.modules.profile.life import queries as life_queries
 from cpa.modules.profile.skills import actions as skill_actions
+from cpa.modules.profile.skills import commands as skill_commands
 from cpa.modules.profile.skills import facts
 from cpa.modules.profile.skills import queries as skill_queries
 from cpa.modules.profile.step import step
@@ -23,7 +24,7 @@ from cpa.modules.profile.step import step
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [own_commands.path_]
+    return [own_commands.path_, skill_commands.path_]
 
 
 @hook

@@ -24,6 +24,8 @@ def question(brick: Brick) -> str:
     """What is asked about a brick. A pause is no work: nothing is asked of what was done in it."""
     if brick.kind is Kind.HEALTH:
         return _("Qu’est-ce que j’en garde, si je veux le dire\u00a0?")
+    if brick.kind is Kind.TRAINING:
+        return _("Qu’est-ce que vous y avez appris\u00a0?")
     return _("Qu’est-ce que vous faisiez vraiment\u00a0?")
 
 
