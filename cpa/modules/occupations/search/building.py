@@ -5,19 +5,21 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.db import connections, transaction
+from django.db.models import Model
+from psycopg import sql
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.catalogue.current import current_titles
 from cpa.modules.occupations.catalogue.tables import TitleRow
 from cpa.modules.occupations.models import SearchEdition, SearchPosting, SearchTitle, SearchWord
-from cpa.modules.occupations.search.everyday import everyday_words
+from cpa.modules.occupations.search.everyday import everyday_words, wished_words
 from cpa.modules.occupations.search.titles import Title
 from cpa.modules.occupations.search.vocabulary import indexed
 
 OFFICIAL_NAME, OFFICIAL_TITLE, RARE_TITLE = 1000, 970, 930
-FIRST_MEANING, LESS_EACH = 1000, 40
+EVERYDAY_WORD, WISH, LESS_EACH = 1000, 850, 40
 """Standing in thousandths of an occupation's own name, of its other titles, of those hardly in use, of the likeliest
-occupation of an everyday word, and how much less each next one has."""
+occupation of an everyday word and of a wish, and how much less each next one has."""
 
 
 def load_index(_folder: Path, _replace: bool) -> str:
@@ -33,28 +35,39 @@ def bring_index_up_to_date(rows: Sequence[TitleRow]) -> bool:
     digest = _digest(rows)
     if SearchEdition.objects.using(ACTIVITY).filter(digest=digest).exists():
         return False
-    index = indexed(titles(rows, everyday_words()))
+    index = indexed(
+        [*official(rows), *listed(everyday_words(), EVERYDAY_WORD, rows), *listed(wished_words(), WISH, rows)]
+    )
     with transaction.atomic(using=ACTIVITY):
-        _replace(SearchWord._meta.db_table, index.words)
-        _replace(SearchTitle._meta.db_table, index.titles)
-        _replace(SearchPosting._meta.db_table, sorted(index.postings))
+        _empty(SearchWord, SearchTitle, SearchPosting)
+        _copy(SearchWord, index.words)
+        _copy(SearchTitle, index.titles)
+        _copy(SearchPosting, sorted(index.postings))
         SearchEdition.objects.using(ACTIVITY).all().delete()
         SearchEdition.objects.using(ACTIVITY).create(digest=digest)
     return True
 
 
-def titles(rows: Iterable[TitleRow], everyday: Mapping[str, Sequence[str]]) -> Iterator[Title]:
-    """All the names under which occupations are found. Everyday words of an occupation that is not among the official
-    ones are left out."""
-    official = list(rows)
-    names = {row.code: row.name for row in official if row.main}
-    for row in official:
+def official(rows: Sequence[TitleRow]) -> Iterator[Title]:
+    """The official titles."""
+    names = _names(rows)
+    for row in rows:
         standing = OFFICIAL_NAME if row.main else RARE_TITLE if row.rare else OFFICIAL_TITLE
         yield Title(row.code, names.get(row.code, row.name), row.name, standing)
-    for text, codes in everyday.items():
+
+
+def listed(words: Mapping[str, Sequence[str]], first: int, rows: Iterable[TitleRow]) -> Iterator[Title]:
+    """Words of ours as titles of the occupations that they may mean, `first` the standing of the likeliest. One that is
+    not among the official ones is left out."""
+    names = _names(rows)
+    for text, codes in words.items():
         for rank, code in enumerate(codes):
             if code in names:
-                yield Title(code, names[code], text, FIRST_MEANING - LESS_EACH * rank)
+                yield Title(code, names[code], text, first - LESS_EACH * rank)
+
+
+def _names(rows: Iterable[TitleRow]) -> dict[str, str]:
+    return {row.code: row.name for row in rows if row.main}
 
 
 def _digest(rows: Iterable[TitleRow]) -> str:
@@ -68,10 +81,17 @@ def _digest(rows: Iterable[TitleRow]) -> str:
     return found.hexdigest()
 
 
-def _replace(table: str, rows: Iterable[tuple[object, ...]]) -> None:
+def _empty(*models: type[Model]) -> None:
+    """Searches wait for the new rows, under a second: rows deleted one by one would slow them down until a vacuum."""
+    tables = sql.SQL(", ").join(sql.Identifier(model._meta.db_table) for model in models)
     with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table}")
-        with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+        cursor.execute(sql.SQL("TRUNCATE {}").format(tables))
+
+
+def _copy(model: type[Model], rows: Iterable[tuple[object, ...]]) -> None:
+    table = sql.Identifier(model._meta.db_table)
+    with connections[ACTIVITY].cursor() as cursor:
+        with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(table)) as copy:
             for row in rows:
                 copy.write_row(row)
-        cursor.execute(f"ANALYZE {table}")
+        cursor.execute(sql.SQL("ANALYZE {}").format(table))

@@ -18,6 +18,9 @@ FOR_TITLE = 300
 LEAST_SCORE = 200
 """In thousandths: below, nothing was recognised."""
 
+NEAREST_TITLES = 400
+"""Titles among which the occupations are chosen, since several may be of one occupation."""
+
 _TITLES = f"""
 WITH meant AS (
     SELECT * FROM unnest(%(places)s::int[], %(lemmas)s::int[], %(told)s::int[], %(sure)s::int[])
@@ -29,11 +32,13 @@ WITH meant AS (
 ), recognised AS (
     SELECT title AS number, least(sum(told), 1000000) AS told, least(sum(share), 1000) AS share
     FROM heard GROUP BY title
+), nearest AS (
+    SELECT number, told * ({1000 - FOR_TITLE} * 1000 + {FOR_TITLE} * share) AS score FROM recognised
+    ORDER BY score DESC, number LIMIT {NEAREST_TITLES}
 ), best AS (
-    SELECT DISTINCT ON (code) code, name, text,
-        told * ({1000 - FOR_TITLE} * 1000 + {FOR_TITLE} * share) * standing AS score
-    FROM recognised JOIN occupations_searchtitle USING (number)
-    ORDER BY code, score DESC, length(text), text
+    SELECT DISTINCT ON (code) code, name, text, score * standing AS score
+    FROM nearest JOIN occupations_searchtitle USING (number)
+    ORDER BY code, score * standing DESC, length(text), text
 )
 SELECT code, name, text, score / 1000000000000 FROM best
 WHERE score >= {LEAST_SCORE} * 1000000000000::bigint ORDER BY score DESC, code LIMIT %(limit)s

@@ -1,6 +1,6 @@
 """Which words of the titles each word of a question may mean, and how surely."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice, pairwise
 
@@ -9,9 +9,9 @@ from django.db import connections
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.search.words import Word, word
 
-SAME_SOUND, CLOSE_SOUND, LEAST_SURE, LEAST_JOINED = 930, 950, 600, 900
-"""In thousandths: a word that sounds the same, what each shared sound of another is worth, the point under which two
-words are strangers, and that point for two words of the question read as one (« web master »)."""
+SAME_SOUND, CLOSE_SOUND, LEAST_SURE = 930, 950, 600
+"""In thousandths: a word that sounds the same, what each shared sound of another is worth, and the point under which
+two words are strangers."""
 
 BEGINS, FOR_LETTERS = 600, 350
 """In thousandths: a longer word that the question's last word begins, and what its known part adds."""
@@ -28,7 +28,8 @@ SELECT asked.place, near.lemma, near.weight, near.spelling = asked.spelling,
     greatest(length(near.sound), length(asked.sound))
 FROM unnest(%(places)s::int[], %(spellings)s::text[], %(sounds)s::text[]) AS asked (place, spelling, sound)
 CROSS JOIN LATERAL (
-    SELECT spelling, sound, lemma, weight, pair FROM occupations_searchword WHERE spelling %% asked.spelling
+    SELECT spelling, sound, lemma, weight, pair FROM occupations_searchword
+    WHERE asked.place <= %(last)s AND spelling %% asked.spelling
     UNION
     SELECT spelling, sound, lemma, weight, pair FROM occupations_searchword
     WHERE sound = asked.sound AND length(asked.sound) > 2
@@ -70,8 +71,8 @@ def meanings(asked: Sequence[Word]) -> list[Meaning]:
     return list(_kept(found, len(asked)))
 
 
-def _kept(found: Iterable[Meaning], singles: int) -> Iterable[Meaning]:
-    enough = [one for one in found if one.sure >= (LEAST_SURE if one.place < singles else LEAST_JOINED)]
+def _kept(found: Iterable[Meaning], singles: int) -> Iterator[Meaning]:
+    enough = [one for one in found if one.sure >= LEAST_SURE]
     enough.sort(key=lambda one: (one.place, -one.sure, one.weight, one.lemma))
     said: set[int] = set()
     for place, alternatives in groupby(enough, lambda one: one.place):

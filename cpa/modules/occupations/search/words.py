@@ -11,10 +11,12 @@ LONGEST_TEXT, LONGEST_WORD, MOST_WORDS = 200, 40, 12
 
 # fmt: off
 SILENT = frozenset([
-    "a", "ai", "au", "aux", "avec", "c", "ce", "ces", "cette", "chez", "comme", "d", "dans", "de", "des", "du", "elle",
-    "en", "et", "etais", "etait", "etre", "fais", "faire", "faisais", "il", "j", "je", "l", "la", "le", "les", "leur",
-    "m", "ma", "mes", "metier", "moi", "mon", "n", "nos", "notre", "nous", "ou", "par", "pour", "profession", "qu",
-    "que", "qui", "s", "sa", "se", "ses", "son", "suis", "sur", "un", "une", "vers",
+    "a", "ai", "aime", "aimer", "aimerais", "au", "autre", "autres", "aux", "avec", "boulot", "c", "ce", "ces", "cette",
+    "cherche", "chercher", "chez", "comme", "d", "dans", "de", "des", "devenir", "du", "elle", "en", "envie",
+    "et", "etais", "etait", "etre", "fais", "faire", "faisais", "il", "j", "je", "job", "l", "la", "le",
+    "les", "leur", "m", "ma", "mes", "metier", "moi", "mon", "n", "nos", "notre", "nous", "ou", "par", "pour",
+    "profession", "qu", "que", "qui", "s", "sa", "se", "ses", "son", "souhaite", "suis", "sur", "t",
+    "travaillais", "travaille", "travailler", "trouver", "un", "une", "vers", "veux", "voudrais",
 ])
 # fmt: on
 """Words that say nothing of what someone does."""

@@ -1,13 +1,17 @@
-"""Our list of everyday words leads to occupations that exist."""
+"""Our lists of words lead to occupations that exist."""
+
+from pathlib import Path
+
+import pytest
 
 from cpa.modules.occupations.catalogue.tables import TitleRow
-from cpa.modules.occupations.search.everyday import FILE, everyday_words
+from cpa.modules.occupations.search.everyday import EVERYDAY, WISHED, everyday_words, wished_words
 from cpa.modules.occupations.search.words import words
 
 
-def test_every_everyday_word_names_occupations_of_rome(titles: tuple[TitleRow, ...]) -> None:
+def test_every_word_of_ours_names_occupations_of_rome(titles: tuple[TitleRow, ...]) -> None:
     codes = {row.code for row in titles}
-    for word, meant in everyday_words().items():
+    for word, meant in [*everyday_words().items(), *wished_words().items()]:
         assert isinstance(word, str), word
         assert words(word), word
         assert meant, word
@@ -15,7 +19,14 @@ def test_every_everyday_word_names_occupations_of_rome(titles: tuple[TitleRow, .
         assert {*meant} <= codes, word
 
 
-def test_no_everyday_word_is_written_twice() -> None:
-    lines = [line.partition(": [")[0] for line in FILE.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
-    assert len(lines) == len({*lines}) == len(everyday_words())
-    assert len(lines) >= 300
+@pytest.mark.parametrize(("file", "least"), [(EVERYDAY, 300), (WISHED, 50)])
+def test_no_word_is_written_twice(file: Path, least: int) -> None:
+    lines = [line.partition(": [")[0] for line in file.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    assert len(lines) == len({*lines}) >= least
+
+
+def test_a_wish_opens_doors_of_several_families() -> None:
+    narrow = {
+        wish for wish, codes in wished_words().items() if len(codes) > 3 and len({code[0] for code in codes}) == 1
+    }
+    assert len(narrow) <= len(wished_words()) // 3

@@ -13,7 +13,7 @@ from cpa.modules.occupations.search.finding import find
 from cpa.modules.occupations.search.titles import forms
 from tests.databases import activity_store
 from tests.modules.occupations.search.judged import judged, right
-from tests.modules.occupations.search.typing import with_a_typo
+from tests.modules.occupations.search.mistyping import with_a_typo
 
 pytestmark = [activity_store, pytest.mark.usefixtures("searchable")]
 
@@ -80,6 +80,13 @@ def test_words_written_in_one_or_apart_are_the_same() -> None:
 def test_the_beginning_of_a_word_is_enough() -> None:
     assert "D1102" in codes("boulang")
     assert "J1506" in codes("infirm", 8)
+
+
+def test_a_wish_in_plain_words_opens_doors_below_what_a_title_would_score() -> None:
+    found = find("je voudrais travailler avec les animaux", 10)
+    assert {"A1501", "A1503", "A1511"} <= {match.code for match in found}
+    assert all(match.score < 1000 for match in found)
+    assert find("travailler dehors", 1)[0].matched == "dehors"
 
 
 def test_an_occupation_comes_once_with_the_title_that_was_recognised() -> None:
