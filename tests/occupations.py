@@ -10,6 +10,7 @@ from cpa.modules.occupations.catalogue.current import current_release
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.catalogue.reading import REFERENCE, reference_catalogue
 from cpa.modules.occupations.models import Release
+from cpa.modules.occupations.reference.registry import LOADERS
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +39,12 @@ def publish_occupations() -> None:
     """Publish what the project carries unless something is published."""
     if current_release() is None:
         load_carried(REFERENCE / "occupations", replace=False)
+
+
+def publish_everything_carried() -> None:
+    """All that `cpa reference load` publishes: occupations, the index of titles, places, the labour market."""
+    for loader in LOADERS:
+        loader.load(REFERENCE / loader.folder, False)
 
 
 def withdraw_occupations() -> None:

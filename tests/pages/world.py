@@ -17,7 +17,7 @@ from cpa.demo.reading import read_world
 from cpa.demo.world import write
 from cpa.module_api.registry import hooks
 from cpa.surfaces.operations.cli import main
-from tests.occupations import publish_occupations
+from tests.occupations import publish_everything_carried
 from tests.pages import assessment_world, requests_world, skills_world
 from tests.pages.passkey import credential
 from tests.pages.registry import Page, Who
@@ -40,7 +40,7 @@ class World:
 
 def build() -> World:
     """Create everyone and sign them in, where occupations are published."""
-    publish_occupations()
+    publish_everything_carried()
     declared = _declare_two_years()
     for who, email in EMAILS.items():
         number = declared if who is Who.HOLDER else ""
