@@ -12,7 +12,7 @@ def _codes() -> ArrayField:
 
 
 class Life(models.Model):
-    """One row an account, every answer optional. Codes are those of docs/reference/wishes.md, kept in order.
+    """One row an account, every answer optional. Codes are those of docs/reference/wishes.md.
 
     `place` is as typed, `commune` its INSEE code once recognised; `minutes` the longest way to work.
     """
