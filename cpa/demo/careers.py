@@ -145,7 +145,8 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """One person of the demonstration. `attached` is False for the one who has yet to attach her rights."""
+    """One person of the demonstration. `attached` is False for the one who has yet to attach her rights. `path` is
+    what they say of what they did, a mapping a brick (`cpa path fill`)."""
 
     code: str
     first_name: str
@@ -162,6 +163,7 @@ class Persona:
     attached: bool
     planted: Planted
     jobs: tuple[Job, ...]
+    path: tuple[dict[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

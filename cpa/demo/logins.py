@@ -3,6 +3,8 @@
 import click
 
 from cpa.demo.careers import Persona, World
+from cpa.demo.lives import say_life
+from cpa.demo.paths import describe_path
 from cpa.module_api.registry import hooks
 
 PASSWORD = "demonstration-2026"
@@ -13,7 +15,9 @@ def open_logins(world: World) -> list[str]:
     """Open every sign-in; the lines that tell them. Asked again, a fresh code replaces the former."""
     for persona in world.personas:
         number = persona.nir if persona.attached else ""
-        hooks().open_demonstration_login(email=persona.login, password=PASSWORD, number=number)
+        account = hooks().open_demonstration_login(email=persona.login, password=PASSWORD, number=number)
+        describe_path(account, persona)
+        say_life(account, persona)
     return [
         f"Sign in with one of these e-mails and the password {PASSWORD}",
         *(f"  {persona.login:<26}{persona.planted.in_short}" for persona in world.personas),

@@ -53,7 +53,8 @@ def read_world() -> World:
 def _persona(path: Path) -> Persona:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     planted, jobs = Planted(**data.pop("planted")), tuple(_job(job) for job in data.pop("jobs"))
-    return Persona(**{"attached": True, "born_country": "FR", **data}, planted=planted, jobs=jobs)
+    path = tuple(data.pop("path", ()))
+    return Persona(**{"attached": True, "born_country": "FR", **data}, planted=planted, jobs=jobs, path=path)
 
 
 def _job(data: dict[str, Any]) -> Job:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
@@ -60,7 +61,11 @@ def remove(*, sent: Sent, brick: str) -> Done | Problem:
 
     def removing(before: Known) -> Doing | Problem:
         if _held(before, brick).job in before.jobs:
-            return Problem("profile.guaranteed", "brick", "Cette brique vient de votre employeur.")
+            return Problem(
+                "profile.guaranteed",
+                "brick",
+                _("Cette brique vient de votre employeur. Vous pouvez la cacher ou signaler une erreur."),
+            )
         return Doing(brick, (Remove(brick),))
 
     return do(sent, Name.REMOVE, removing)
@@ -96,7 +101,7 @@ def split(*, sent: Sent, brick: str, first: Fields, then: Fields) -> Done | Prob
     def splitting(before: Known) -> Doing | Problem:
         held, today = _held(before, brick), timezone.localdate()
         if held.job in before.jobs:
-            return Problem("profile.guaranteed", "brick", "Les dates de cette brique viennent de votre employeur.")
+            return Problem("profile.guaranteed", "brick", _("Les dates de cette brique viennent de votre employeur."))
         second = replace(held, id=_new_id(), job="", said_on=today, **then)
         return Doing(brick, (Change(brick, {**first, "said_on": today}), Insert(second, before.place(brick))))
 
@@ -116,7 +121,7 @@ def take_back(*, sent: Sent, number: int) -> Done | Problem:
 
     def taking(before: Known) -> Doing | Problem:
         if number not in may_be_taken_back(before.acts):
-            return Problem("profile.taken_back", "act", "Ce geste a déjà été annulé.")
+            return Problem("profile.taken_back", "act", _("Ce geste a déjà été annulé."))
         return Doing(_act(before, number).brick, taking_back(before.acts, number), undoes=number)
 
     return do(sent, Name.TAKE_BACK, taking)

@@ -1,6 +1,9 @@
 """When something was, in the reader's language."""
 
+from datetime import date
+
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.modules.profile.when.span import Moment, Span, State, Unit
@@ -14,7 +17,7 @@ def shown(when: Span) -> str:
         return _("«\u00a0%(words)s\u00a0»") % {"words": when.words}
     starts, ends = (_moment(each) if each else "" for each in (when.starts, when.ends))
     if when.ongoing:
-        return _("depuis %(start)s") % {"start": starts} if starts else _("en ce moment")
+        return _since(when.starts) if when.starts else _("en ce moment")
     if when.starts is when.ends or starts == ends:
         return starts
     if not starts or not ends:
@@ -31,6 +34,12 @@ def question(when: Span) -> str:
     }.get(when.state, "")
 
 
+def _since(start: Moment) -> str:
+    if start.unit is Unit.DAY:
+        return _("depuis le %(day)s") % {"day": _moment(start)}
+    return _("depuis %(start)s") % {"start": _moment(start)}
+
+
 def _moment(moment: Moment) -> str:
     name = _named(moment)
     if not moment.about:
@@ -44,7 +53,7 @@ def _named(moment: Moment) -> str:
     day, year = moment.named, {"year": str(moment.named.year)}
     match moment.unit:
         case Unit.DAY:
-            return date_format(day, "j F Y")
+            return _day(day)
         case Unit.MONTH:
             return date_format(day, "F Y")
         case Unit.SEASON:
@@ -59,6 +68,12 @@ def _named(moment: Moment) -> str:
             return _("années %(year)s") % year
         case Unit.YEAR:
             return year["year"]
+
+
+def _day(day: date) -> str:
+    """French counts the first of a month otherwise than the others."""
+    text = date_format(day, "j F Y")
+    return f"1er{text[1:]}" if day.day == 1 and (get_language() or "").startswith("fr") else text
 
 
 def _season(month: int) -> str:

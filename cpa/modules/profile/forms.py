@@ -65,6 +65,7 @@ class OwnWordsForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     where = forms.CharField(label=gettext_lazy("Où\u00a0?"), required=False, max_length=LONGEST)
+    occupation = forms.CharField(required=False, validators=[OCCUPATION])
 
     def told(self) -> dict[str, object]:
         """The fields of a brick. Only once the form is valid."""

@@ -28,6 +28,14 @@ def found(words: str) -> Sequence[Choice]:
     return [Choice(each.code, each.title, "" if each.matched == each.title else each.matched) for each in matches]
 
 
+def offered(words: str, chosen: str) -> Sequence[Choice]:
+    """The same, the one already chosen first when the words do not name it."""
+    choices = found(words)
+    if not chosen or any(each.code == chosen for each in choices):
+        return choices
+    return [*(Choice(code, name) for code, name in names([chosen]).items()), *choices]
+
+
 def names(codes: Iterable[str]) -> Mapping[str, str]:
     """The name of each of these codes that is known."""
     asked = sorted({code for code in codes if code})

@@ -21,8 +21,8 @@ def span(written: Written, jobs: Jobs, born: date | None) -> Span:
 
 def declared_span(job: DeclaredJob) -> Span:
     """The days of a declared job."""
-    ends = _day(job.ends) if job.ends else None
-    return Span(declared_words(job), State.CLEAR, _day(job.starts), ends, ongoing=ends is None)
+    ends = _in_its_month(job.ends) if job.ends else None
+    return Span(declared_words(job), State.CLEAR, _in_its_month(job.starts), ends, ongoing=ends is None)
 
 
 def declared_words(job: DeclaredJob) -> str:
@@ -71,5 +71,6 @@ def _brick(job: DeclaredJob) -> Written:
     return Written(f"d{job.key}", Kind.JOB, job.name, declared_words(job), job.starts, job=job.key)
 
 
-def _day(day: date) -> Moment:
-    return Moment(Unit.DAY, day, day, day)
+def _in_its_month(day: date) -> Moment:
+    """That very day, told by its month."""
+    return Moment(Unit.MONTH, day, day, day)

@@ -161,11 +161,8 @@ def _blank(request: HttpRequest, writing: _Writing) -> BrickForm:
 
 
 def _shown(request: HttpRequest, writing: _Writing, form: BrickForm, searched: bool = False) -> HttpResponse:
-    words, chosen = form["what"].value() or "", form["occupation"].value() or ""
-    choices = list(occupations.found(words)) if words else []
-    if chosen and all(each.code != chosen for each in choices):
-        name = occupations.names([chosen]).get(chosen)
-        choices = [*([occupations.Choice(chosen, name)] if name else []), *choices]
+    chosen = form["occupation"].value() or ""
+    words = form["what"].value() or "" if KINDS[writing.kind].names_an_occupation else ""
     span = writing.known.spans().get(writing.brick.id) if writing.brick else None
     context = {
         "form": form,
@@ -174,7 +171,7 @@ def _shown(request: HttpRequest, writing: _Writing, form: BrickForm, searched: b
         "brick": writing.brick,
         "understood": shown(span) if span and not question(span) else "",
         "question": question(span) if span else "",
-        "choices": choices,
+        "choices": occupations.offered(words, chosen),
         "chosen": chosen,
         "searched": searched,
         "draft_form": writing.form,
@@ -201,6 +198,8 @@ def _own_words(request: HttpRequest, found: Known, written: Written) -> HttpResp
         "when": shown(brick.span),
         "job": found.jobs[written.job],
         "contest_url": page_of("contests:start"),
+        "choices": occupations.offered(brick.what, written.occupation),
+        "chosen": written.occupation,
         "draft_form": written.id,
         **carried(request, found),
     }

@@ -16,12 +16,16 @@ from cpa.modules.profile.actions import NoSuchBrick
 from cpa.modules.profile.keeping import Done, Sent
 from cpa.modules.profile.reading import Known
 
-MOST_ACTS = 10**9
-
 
 def carried(request: HttpRequest, known: Known) -> dict[str, object]:
-    """What a form carries: a token of its own, the last act its page shows, and whose it is."""
-    return {"token": secrets.token_hex(12), "saw": known.last, "owner": _owner(acting_account(request))}
+    """What a form carries: a token of its own, the last act its page shows, whose it is, and whether this person comes
+    back: only then may a browser keep what could not be sent once it is closed."""
+    return {
+        "token": secrets.token_hex(12),
+        "saw": known.last,
+        "owner": _owner(acting_account(request)),
+        "stays": account_of(request) is not None,
+    }
 
 
 def sent(request: HttpRequest) -> Sent:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from cpa.modules.profile.when.english import in_french
+
 _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
     "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
@@ -18,7 +20,7 @@ _SAYS_NOTHING = re.compile(
 def plain(words: str) -> str:
     """« Vers l’été 2014 ! » → « vers l'ete 2014 »."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", words.translate(_SIGNS)) if not unicodedata.combining(c))
-    text = _COUNTED.sub(lambda word: str(_NUMBERS[word[0]]), bare.lower())
+    text = _COUNTED.sub(lambda word: str(_NUMBERS[word[0]]), in_french(bare.lower()))
     if not re.search(r"dernier|passe|cette", text):
         text = _SAYS_NOTHING.sub(" ", text)
     return re.sub(r"\s+", " ", re.sub(r"[!()\"«»]", " ", text)).strip(" .")

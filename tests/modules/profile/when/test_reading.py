@@ -44,6 +44,12 @@ SPEAKER = Speaker(SAID, BORN)
         ("l’an dernier", "2025-01-01", "2025-12-31"),
         ("jusqu’en 2012", None, "2012-12-31"),
         ("après 2010", "2010-01-01", None),
+        ("around 2010", "2009-01-01", "2011-12-31"),
+        ("Summer 2014", "2014-06-01", "2014-09-30"),
+        ("from March to June 2015", "2015-03-01", "2015-06-30"),
+        ("when I was 20", "2005-08-01", "2006-08-31"),
+        ("in the 1990s", "1990-01-01", "1999-12-31"),
+        ("10 years ago", "2015-01-01", "2017-12-31"),
     ],
 )
 def test_the_words_people_use_are_understood(words: str, earliest: str | None, latest: str | None) -> None:
@@ -61,6 +67,7 @@ def test_the_words_people_use_are_understood(words: str, earliest: str | None, l
         ("2020 -", "2020-01-01"),
         ("de 2020 jusqu'à maintenant", "2020-01-01"),
         ("depuis 3 ans", "2022-01-01"),
+        ("since 2020", "2020-01-01"),
         ("en ce moment", None),
     ],
 )
@@ -69,7 +76,7 @@ def test_what_lasts_has_no_end(words: str, earliest: str | None) -> None:
     assert (found.ongoing, found.latest, found.earliest) == (True, None, earliest and date.fromisoformat(earliest))
 
 
-@pytest.mark.parametrize("words", ["je ne sais plus", "Je sais plus trop", "j’ai oublié", "?", "aucune idée"])
+@pytest.mark.parametrize("words", ["je ne sais plus", "Je sais plus trop", "j’ai oublié", "?", "aucune idée", "I don’t remember"])
 def test_not_knowing_is_an_answer(words: str) -> None:
     assert span_of(words, SPEAKER).state is State.FORGOTTEN
 
