@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cpa.module_api.three_steps import PathFacts
-from cpa.modules.occupations.bridges.weights import titles_of
 from cpa.modules.occupations.catalogue.model import Catalogue
 
 MISSING, DONE, CONFIRMED = 0, 1, 2
@@ -25,7 +24,7 @@ class Ground:
 
 def ground_of(here: PathFacts | str, catalogue: Catalogue) -> Ground:
     """The ground of a path, or of one occupation by its code. Codes and skills that the catalogue does not have are
-    left out; what the person refused is never known, whatever they did; a diploma or a title is not a skill here."""
+    left out; what the person refused is never known, whatever they did."""
     if isinstance(here, str):
         return _ground(frozenset({here}), frozenset(), frozenset(), False, catalogue)
     return _ground(here.occupations, here.skills, here.refused, True, catalogue)
@@ -41,7 +40,6 @@ def _ground(
         known[catalogue.members[catalogue.starts[position] : catalogue.starts[position + 1]]] = DONE
     known[positions(confirmed, catalogue)] = CONFIRMED
     known[positions(refused, catalogue)] = MISSING
-    known[titles_of(catalogue)] = MISSING
     return Ground(sources, known, person)
 
 

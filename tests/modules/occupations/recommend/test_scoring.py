@@ -98,6 +98,21 @@ def test_setting_aside_for_a_reason_lowers_what_shares_it_and_says_so():
     assert any("Pâtissière" in sentence for sentence in told.lowered)
 
 
+def test_setting_aside_for_its_hours_lowers_what_has_the_same():
+    before, after = (
+        {one.code: one.score for one in recommended(PathFacts(), None, rejected, SMALL).suggestions}
+        for rejected in ({}, {"D1102": frozenset({"no_nights"})})
+    )
+    assert after["N1104"] < before["N1104"]
+    assert after["D1104"] == before["D1104"]
+
+
+def test_a_reason_names_what_brings_most_first():
+    known = PathFacts(skills=frozenset({"1", "5"}))
+    reasons = {reason.code: reason for reason in judged("D1104", known, None, {}, SMALL).reasons}
+    assert reasons["skills"].keys == ("1", "5")
+
+
 def test_own_words_count_without_any_occupation():
     found = judged("A1504", PathFacts(own_words=("je soigne des animaux",)), None, {}, SMALL)
     assert [reason.code for reason in found.for_it] == ["words"]
