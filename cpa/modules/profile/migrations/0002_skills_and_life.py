@@ -54,8 +54,8 @@ class Migration(migrations.Migration):
                     "verdict",
                     models.CharField(
                         choices=[
-                            ("yes", "Oui, je sais faire"),
-                            ("otherwise", "Presque\xa0: je le dis autrement"),
+                            ("yes", "Oui"),
+                            ("otherwise", "Presque"),
                             ("no", "Non"),
                         ],
                         max_length=10,
