@@ -70,7 +70,7 @@ def test_profiles_are_answered_one_a_line_in_order(tmp_path: Path):
 def test_in_sentences_each_reason_shows_its_points(tmp_path: Path):
     file = _file(tmp_path, json.dumps({"limits": ["no_nights"]}))
     said = CliRunner().invoke(recommend, ["--profile", file])
-    assert "-800 Vous avez dit" in said.output
+    assert "-2000 Vous avez dit" in said.output
 
 
 def test_one_file_is_asked_for(tmp_path: Path):
