@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
+from cpa.modules.profile.path.written import Kind
+from cpa.ui.typesetting import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class CardSkill:
     @property
     def shown(self) -> str:
         """In the person's words when they gave any."""
-        return self.words or self.name
+        return self.words or printed(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Sheet:
 
 def sheet(bricks: Sequence[Brick], said: Sequence[SkillSaid], hidden: Set[str]) -> Sheet:
     """The card of these bricks and skills. `hidden` are the ids of hidden bricks, also of those removed since: a skill
-    said of hidden bricks alone stays out, as does one the person took off the card."""
-    shown = [each for each in bricks if not each.hidden]
+    said of hidden bricks alone stays out, as does one the person took off the card. A pause is never named."""
+    shown = [each for each in bricks if not each.hidden and each.kind is not Kind.HEALTH]
     skills = [_skill(each, shown) for each in said if _may_be_shown(each, hidden)]
     groups = (Group(brick, tuple(each for each in skills if each.bricks[:1] == (brick,))) for brick in shown)
     return Sheet(

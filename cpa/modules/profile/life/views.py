@@ -26,8 +26,8 @@ def life(request: HttpRequest) -> HttpResponse:
     if sent is not None and sent.is_valid():
         sent.keep(account=opened_account(request), today=timezone.localdate())
         messages.success(request, _("C’est gardé\u00a0: %(group)s.") % {"group": sent.title})
-        opened = f"?ouvert={sent.slug}" if sent.asks_more() else ""
-        return redirect(f"{reverse('profile:life')}{opened}#{sent.slug}")
+        asking = f"?ouvert={sent.slug}#{sent.slug}" if sent.asks_more() else ""
+        return redirect(f"{reverse('profile:life')}{asking}")
     return render(
         request, "profile/life/life.html", {"groups": forms, "form": sent, "opened": request.GET.get("ouvert")}
     )

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
+from cpa.ui.typesetting import printed
+
 NAME_LENGTH = 200
 BRICK_LENGTH = 40
 
@@ -52,7 +54,7 @@ class SkillSaid(models.Model):
     @property
     def shown(self) -> str:
         """The skill in the person's words when they gave any, else its official name."""
-        return self.words or self.name
+        return self.words or printed(self.name)
 
     @property
     def held(self) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from cpa.modules.profile.models.skill_said import NAME_LENGTH, Verdict
 from cpa.modules.profile.skills.actions import Answer
 from cpa.modules.profile.skills.proposals import Proposal
+from cpa.ui.typesetting import printed
 
 MOST_WORDINGS = 20
 PASS = "pass"
@@ -84,7 +85,7 @@ class ProposalsForm(forms.Form):
 
 def in_french(name: str) -> SafeString:
     """An official name, which exists in French only, for whoever hears the page in another language."""
-    return format_html('<span lang="fr">{}</span>', name)
+    return format_html('<span lang="fr">{}</span>', printed(name))
 
 
 def _verdict(proposal: Proposal) -> str:

@@ -32,6 +32,12 @@ def test_what_was_said_of_hidden_bricks_alone_is_not_on_the_card():
     assert told.skills[0].bricks == (SHOWN,)
 
 
+def test_a_pause_is_never_named():
+    told = sheet([brick("p", Kind.HEALTH)], [said("1", bricks=["p"])], set())
+    assert told.groups == ()
+    assert [(skill.key, skill.bricks) for skill in told.others] == [("1", ())]
+
+
 def test_removing_a_hidden_brick_does_not_show_its_skills():
     assert not sheet([SHOWN], [said("1", bricks=["secret"])], {"secret"}).skills
 
