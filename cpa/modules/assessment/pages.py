@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from cpa.module_api.places import page_of
 from cpa.modules.assessment import asking
 from cpa.modules.assessment.measures.care import signs
 from cpa.modules.assessment.measures.instrument import OURS, Instrument, instrument
@@ -45,21 +46,37 @@ def start(held: Held) -> dict[str, object]:
     }
 
 
-def progress(held: Held, item: str) -> str:
-    """« Question 6 sur 30. Encore 24. »"""
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far someone is: « Question 6 sur 30. Encore 24. »"""
+
+    text: str
+    number: int
+    total: int
+
+
+def progress(held: Held, item: str) -> Progress:
+    """Where this statement stands, in the form or beyond it."""
     of = ours()
     if item in of.form:
-        number = of.form.index(item) + 1
-        told = _("Question %(number)d sur %(total)d. Encore %(left)d.")
-        last = _("Question %(number)d sur %(total)d. C’est la dernière.")
-        left = len(of.form) - number
-        return (told if left else last) % {"number": number, "total": len(of.form), "left": left}
+        return _in_form(of.form.index(item) + 1, len(of.form))
     met = asking.beyond(of, held.answers)
     number = met.index(item) + 1 if item in met else len(met) + 1
-    return _("Question %(number)d en plus. Encore %(left)d au maximum.") % {
-        "number": number,
-        "left": asking.MOST_MORE - number,
-    }
+    left = max(asking.MOST_MORE - number, 0)
+    told = _("Question %(number)d en plus. Encore %(left)d au maximum.") % {"number": number, "left": left}
+    return Progress(told, number, asking.MOST_MORE)
+
+
+def _in_form(number: int, total: int) -> Progress:
+    if number == total:
+        told = _("Question %(number)d sur %(total)d. C’est la dernière.") % {"number": number, "total": total}
+    else:
+        told = _("Question %(number)d sur %(total)d. Encore %(left)d.") % {
+            "number": number,
+            "total": total,
+            "left": total - number,
+        }
+    return Progress(told, number, total)
 
 
 def result(held: Held, examples: Mapping[str, tuple[str, ...]]) -> dict[str, object]:
@@ -75,6 +92,7 @@ def result(held: Held, examples: Mapping[str, tuple[str, ...]]) -> dict[str, obj
         "passed": [key for key, value in held.answers.items() if value is None and key in of.form],
         "more": asking.next_beyond(of, held.answers) or "",
         "refined": len(asking.beyond(of, held.answers)),
+        "occupations": page_of("occupations:galaxy"),
         "care": signs(of, held.answers),
         "first": of.form[0],
         "used": held.used,

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cpa.module_api.access import acting_account, opened_account, public, tryable
+from cpa.module_api.access import acting_account, opened_account, tryable
 from cpa.modules.assessment import actions, asking, pages
 from cpa.modules.assessment.examples import examples
 from cpa.modules.assessment.forms import QuestionForm
@@ -113,14 +113,14 @@ def erase(request: HttpRequest) -> HttpResponse:
     return redirect("assessment:start")
 
 
-@public
+@tryable
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """What is measured, from what, how surely, and the limits."""
     return render(request, "assessment/sheet.html", scientific_sheet(pages.ours()))
 
 
-@public
+@tryable
 @require_safe
 def someone(request: HttpRequest) -> HttpResponse:
     """People to talk to when things are hard. Nothing is asked or kept."""
