@@ -1,6 +1,7 @@
 """The published release, read once and kept until another takes its place."""
 
 from threading import Lock
+from typing import Any
 
 from django.db import connections, transaction
 from psycopg import sql
@@ -63,11 +64,11 @@ def published_tables(digest: str) -> Tables:
     """All rows of a release that is kept. Raises Release.DoesNotExist."""
     with transaction.atomic(using=ACTIVITY):
         release = Release.objects.using(ACTIVITY).get(digest=digest)
-        return Tables(**{name: _rows(name, release) for name in ENTRIES})
+        return Tables.of(lambda name, row: _rows(name, row, release))
 
 
-def _rows(name: str, release: Release) -> tuple[tuple[str, ...], ...]:
-    model, row = ENTRIES[name], Tables.rows[name]
+def _rows(name: str, row: Any, release: Release) -> tuple[Any, ...]:
+    model = ENTRIES[name]
     columns = sql.SQL(", ").join(
         sql.SQL("{}::text").format(sql.Identifier(column)) if column == "order" else sql.Identifier(column)
         for column in row._fields

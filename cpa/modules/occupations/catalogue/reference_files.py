@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 from pathlib import Path
+from typing import Any
 
 from cpa.modules.occupations.catalogue.tables import Tables
 
@@ -14,7 +15,7 @@ class BrokenReference(Exception):
 
 def read_tables(folder: Path) -> Tables:
     """The tables written in `folder`. Raises OSError when a file is missing or cut, BrokenReference."""
-    return Tables(**{name: _read(folder / f"{name}.csv.gz", row) for name, row in Tables.rows.items()})
+    return Tables.of(lambda name, row: _read(folder / f"{name}.csv.gz", row))
 
 
 def write_tables(folder: Path, tables: Tables) -> None:
@@ -32,7 +33,7 @@ def packed(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> bytes:
     return gzip.compress(text.getvalue().encode(), 9, mtime=0)
 
 
-def _read(path: Path, row: type[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+def _read(path: Path, row: Any) -> tuple[Any, ...]:
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         lines = csv.reader(stream)
         if tuple(next(lines, ())) != row._fields:

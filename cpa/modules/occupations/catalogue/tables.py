@@ -1,9 +1,9 @@
 """The facts of one release as rows of text, the one shape between official files, `reference/` and the database."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from hashlib import sha256
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 
 class LabelRow(NamedTuple):
@@ -101,7 +101,7 @@ class Tables:
     contexts: tuple[ContextRow, ...]
     mobility: tuple[MobilityRow, ...]
 
-    rows: ClassVar[dict[str, type[tuple[str, ...]]]] = {
+    rows: ClassVar[dict[str, Any]] = {
         "labels": LabelRow,
         "occupations": OccupationRow,
         "titles": TitleRow,
@@ -110,6 +110,11 @@ class Tables:
         "contexts": ContextRow,
         "mobility": MobilityRow,
     }
+
+    @classmethod
+    def of(cls, read: Callable[[str, Any], tuple[Any, ...]]) -> "Tables":
+        """The tables of which `read` gives each, by its name and the type of its rows."""
+        return cls(**{name: read(name, row) for name, row in cls.rows.items()})
 
     def named(self) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
         """Each table with its name, in a fixed order."""
