@@ -10,6 +10,7 @@ from cpa.module_api.contributions import NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import NamedOccupation, OccupationMatch, Place, ProposedSkill
 from cpa.modules.occupations.bridges import commands as bridges_commands
+from cpa.modules.occupations.catalogue import commands as catalogue_commands
 from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
 from cpa.modules.occupations.proposals.proposing import proposed
@@ -27,6 +28,7 @@ def commands() -> Sequence[click.Command]:
     return [
         reference_commands.reference,
         search_commands.occupations,
+        catalogue_commands.occupations,
         source_commands.importing,
         rome_commands.importing,
         bridges_commands.occupations,
