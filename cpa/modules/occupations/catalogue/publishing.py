@@ -42,8 +42,8 @@ class Provenance:
 
 
 def publish(*, tables: Tables, provenance: Provenance, texts: Sequence[TextRow] = ()) -> bool:
-    """Make these facts the current release, the one before previous; whether that changed anything. Readers see the
-    former release until the whole of this one is there."""
+    """Make these facts, with these texts, the current release, and the one before previous; whether that changed
+    anything. Readers see the former release until the whole of this one is there."""
     with transaction.atomic(using=ACTIVITY):
         _wait_alone()
         named = digest(tables)
@@ -60,17 +60,14 @@ def publish(*, tables: Tables, provenance: Provenance, texts: Sequence[TextRow] 
 
 
 def _said_again(release: Release, provenance: Provenance, texts: Sequence[TextRow]) -> bool:
-    """The same facts again: only texts, or a better origin, can be new. Texts are never taken away by facts alone."""
-    changed = False
-    if texts and texts_digest(texts) != release.texts_digest:
+    """The same facts again: only texts and where they come from can be new."""
+    others = texts_digest(texts) != release.texts_digest
+    if others:
         _write_texts(release, texts)
-        changed = True
-    if texts or not release.texts_digest:
-        for name, value in asdict(provenance).items():
-            changed = changed or getattr(release, name) != value
-            setattr(release, name, value)
-        release.save(using=ACTIVITY)
-    return changed
+    told = {name: value for name, value in asdict(provenance).items() if getattr(release, name) != value}
+    if told:
+        Release.objects.using(ACTIVITY).filter(pk=release.pk).update(**told)
+    return others or bool(told)
 
 
 def _opened(named: str, tables: Tables, provenance: Provenance) -> Release:

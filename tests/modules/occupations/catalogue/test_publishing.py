@@ -87,15 +87,17 @@ def test_a_publication_that_fails_leaves_the_live_release() -> None:
     assert current().release == digest(SMALL)
 
 
-def test_texts_come_with_official_files_and_facts_alone_never_take_them_away() -> None:
+def test_texts_come_and_go_with_official_files_of_the_same_facts() -> None:
     publish(tables=SMALL, provenance=FACTS)
     assert publish(tables=SMALL, provenance=OFFICIAL, texts=TEXTS)
     assert not publish(tables=SMALL, provenance=OFFICIAL, texts=TEXTS)
-    assert not publish(tables=SMALL, provenance=FACTS)
     assert [row.text for row in TextEntry.objects.using(ACTIVITY).all()] == ["Cultive."]
+    assert publish(tables=SMALL, provenance=FACTS)
+    assert not TextEntry.objects.using(ACTIVITY).exists()
     release = current_release()
     assert release is not None
-    assert release.origin == "rome"
+    assert release.origin == "reference"
+    assert Release.objects.using(ACTIVITY).count() == 1
 
 
 def test_what_is_carried_does_not_replace_official_files_unless_asked(tmp_path: Path) -> None:
