@@ -230,7 +230,7 @@ PATH = (
     Page("profile:path", V, reach=path_ways.having_written_bricks),
     Page("profile:years", V, reach=path_ways.having_written_bricks),
     Page("profile:history", V, reach=path_ways.having_written_bricks),
-    Page("profile:add", V, ("emploi",), ways.with_nothing_filled_in),
+    Page("profile:add", V, ("emploi",), path_ways.with_nothing_filled_in),
     Page("profile:change", V, (path_ways.ANY,), path_ways.having_opened_a_brick),
     Page("profile:change", H, (path_ways.ANY,), path_ways.having_opened_a_guaranteed_brick),
     Page("profile:split", V, (path_ways.ANY,), path_ways.having_thought_of_splitting),
@@ -262,6 +262,10 @@ GALAXY = (
     Page("occupations:occupation", V, ("D1102",)),
     Page("occupations:occupation", V, ("D1102",), galaxy_ways.as_a_table),
     Page("occupations:occupation", V, ("D1102",), galaxy_ways.by_ear),
+    Page("occupations:for_me", V),
+    Page("occupations:for_me", V, reach=galaxy_ways.having_kept_and_set_aside),
+    Page("occupations:set_aside", V, ("K1302",)),
+    Page("occupations:compare", V, reach=galaxy_ways.with_three_kept),
 )
 PAGES = (
     *PORTAL,
@@ -288,6 +292,9 @@ EXCUSED = {
     "assessment:recognise": "answers a button and leads back",
     "assessment:use": "answers a button and leads back",
     "assessment:erase": "answers a button and leads to the introduction",
+    **dict.fromkeys(
+        ("occupations:keep", "occupations:stop_keeping", "occupations:take_back"), "answers a button and leads back"
+    ),
     "radar:dismiss": "answers a button and leads back",
     "radar:reopen": "answers a button and leads back",
     "set_language": "answers the language form and leads back",
@@ -310,6 +317,7 @@ EXCUSED = {
     "profile:drop_draft": "answers a button and leads back",
     "profile:skill_remove": "answers a button and leads back",
     "profile:card_download": "is a file",
+    "projects:erase": "answers a button and leads to the projects",
     "projects:put_away": "answers a button and leads to the projects",
     "requests:posted": "takes a word in and leads back",
     "requests:withdraw": "takes a word in and leads to the requests",

@@ -62,6 +62,12 @@ def put_away(*, account: AccountId, number: int, away: bool) -> None:
         project.save(using=ACTIVITY, update_fields=["put_away_on"])
 
 
+def erase_one(*, account: AccountId, number: int) -> None:
+    """Erase a project with every version and mark, for ever."""
+    with transaction.atomic(using=ACTIVITY):
+        _mine(account, number).delete(using=ACTIVITY)
+
+
 def move(*, trial: AccountId, account: AccountId) -> None:
     """Give the projects of a trial to the account, after those it has."""
     with transaction.atomic(using=ACTIVITY):

@@ -11,4 +11,5 @@ urlpatterns = [
     path("<int:number>/versions/", views.versions, name="versions"),
     path("<int:number>/etape/<slug:step>/", views.mark, name="mark"),
     path("<int:number>/ranger/", views.put_away, name="put_away"),
+    path("<int:number>/effacer/", views.erase, name="erase"),
 ]

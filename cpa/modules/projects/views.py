@@ -113,6 +113,17 @@ def put_away(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("projects:overview")
 
 
+@tryable
+@require_POST
+def erase(request: HttpRequest, number: int) -> HttpResponse:
+    """Erase a project that was put away first."""
+    if _mine(request, number).project.put_away_on is None:
+        raise Http404
+    actions.erase_one(account=opened_account(request), number=number)
+    messages.success(request, _("Ce projet est effacé, avec tout ce que vous y aviez écrit."))
+    return redirect("projects:overview")
+
+
 def _door(slug: str) -> Door:
     try:
         return Door(slug)

@@ -51,7 +51,7 @@ def test_no_door_asks_for_the_name_of_an_occupation() -> None:
 
 def test_whoever_is_not_well_reads_first_whom_to_talk_to() -> None:
     page = Client().get(f"/mon-projet/commencer/{Door.UNWELL}/").content.decode()
-    assert page.index("médecin du travail") < page.index("<form class=\"form\"")
+    assert page.index("médecin du travail") < page.index('<form class="form"')
 
 
 def test_a_project_is_written_again_and_its_former_words_are_read() -> None:
@@ -83,6 +83,16 @@ def test_another_visitor_sees_nothing_of_it() -> None:
     address = started(client, Door.IDEA, want="travailler dehors")
     assert Client().get(address).status_code == 404
     assert Client().post(f"{address}ranger/", {"away": "1"}).status_code == 404
+
+
+def test_a_project_is_erased_for_ever_once_it_was_put_away_and_not_before() -> None:
+    client = Client()
+    address = started(client, Door.IDEA, want="travailler dehors")
+    assert client.post(f"{address}effacer/").status_code == 404
+    client.post(f"{address}ranger/", {"away": "1"})
+    assert "Effacer pour toujours" in text(client.get("/mon-projet/").content.decode())
+    client.post(f"{address}effacer/")
+    assert client.get(address).status_code == 404
 
 
 def test_a_text_too_long_is_said_and_not_lost() -> None:
