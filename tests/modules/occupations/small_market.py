@@ -6,7 +6,8 @@ from cpa.modules.occupations.sources.territories import tables as territories
 from tests.modules.occupations.sources.small_tables import table
 
 COMMUNE = ("code_insee,nom,type,departement,nom_departement,region,nom_region,codes_postaux,population,latitude,"
-           "longitude,bassin_ft_2021,libelle_bassin_ft_2021,zone_emploi_2020,libelle_zone_emploi_2020,commune_parente\n")  # fmt: skip
+           "longitude,bassin_ft_2021,libelle_bassin_ft_2021,zone_emploi_2020,libelle_zone_emploi_2020,"
+           "commune_parente\n")  # fmt: skip
 BMO = ("annee,Code métier BMO,Nom métier BMO,Famille_met,Lbl_fam_met,REG,NOM_REG,Dept,NomDept,BE24,NOMBE24,met,xmet,"
        "smet\n")  # fmt: skip
 TENSION = ("annee;ROME;cbassin;oee;defm_abc;ind_tension_d;ind_int_emb_d;ind_main_oeuvre_d;ind_dur_empl_d;"

@@ -20,11 +20,12 @@ FROM occupations_commune commune
 WHERE {conditions}
 ORDER BY searched = %(words)s DESC, searched LIKE %(words)s || '%%' DESC, searched LIKE '%%' || %(words)s || '%%' DESC,
          CASE WHEN searched LIKE '%%' || %(words)s || '%%' THEN 0 ELSE similarity(searched, %(words)s) END DESC,
-         kind = 'district' AND %(code)s <> '' DESC, population DESC NULLS LAST, name, code
+         kind = 'district' AND %(code)s <> '' DESC, postal_codes @> ARRAY[%(code)s]::varchar[] DESC,
+         population DESC NULLS LAST, name, code
 LIMIT %(limit)s
 """
 """The name itself, then names that begin so, that hold it, that look alike; the largest first. A postal code of a large
-city means one of its districts."""
+city means one of its districts, and a code of five figures a postal code before that of a commune."""
 
 
 def find_places(text: str, limit: int) -> list[Place]:

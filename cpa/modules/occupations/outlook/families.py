@@ -1,0 +1,71 @@
+"""From an occupation of ROME 4 to the codes that figures are published under: the former ROME, the families of 2009
+(by the official crosswalk), those of 2021 (by an unofficial likeness of names, said as such)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from cpa.modules.occupations.sources.labour_market.outlooks import families_of
+from cpa.modules.occupations.sources.official_table.content import Link
+
+_SAID = yaml.safe_load(Path(__file__).with_name("crosswalk.yaml").read_text("utf-8"))
+SURE_FROM: int = _SAID["sure_from"]
+READ_AND_KEPT = frozenset(map(tuple, _SAID["read_and_kept"]))
+
+UNSAID_QUALIFICATION = "0"
+"""The qualification under which the official crosswalk files people whose own is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The codes of one occupation. `former` is that of the ROME before, which `sharing` occupations of today share;
+    `family` the family of 2009 of whoever's qualification is not known ("" without one), `others` the families of other
+    qualifications; `recent` the families of 2021 with the likeness of their names in thousandths."""
+
+    former: str
+    sharing: int
+    family: str
+    others: Mapping[str, tuple[str, ...]]
+    recent: Mapping[str, int]
+
+    @property
+    def wider(self) -> Sequence[str]:
+        """The family of 2009 from the most precise level to the widest."""
+        return tuple(dict.fromkeys((self.family, self.family[:3], self.family[:1]))) if self.family else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """All that leads from the former ROME to families, and the codes of the projections by family."""
+
+    by_former: Mapping[str, Mapping[str, str]]
+    recent_of: Mapping[str, Mapping[str, int]]
+    projected: Mapping[str, tuple[str, ...]]
+
+    def codes(self, former: str, sharing: int) -> Codes:
+        """The codes of an occupation whose former ROME is `former`."""
+        by_qualification = self.by_former.get(former, {})
+        family = by_qualification.get("") or by_qualification.get(UNSAID_QUALIFICATION, "")
+        others: dict[str, tuple[str, ...]] = {}
+        for qualification, other in sorted(by_qualification.items()):
+            if other != family:
+                others[other] = (*others.get(other, ()), qualification)
+        return Codes(former, sharing, family, others, self.recent_of.get(family, {}))
+
+
+def crosswalk(to_family: Sequence[Link], recent: Sequence[Link], projected: Sequence[str]) -> Crosswalk:
+    """The crosswalk that these links make. `projected` are the codes of the projections."""
+    by_former: dict[str, dict[str, str]] = {}
+    for link in to_family:
+        by_former.setdefault(link.source, {})[link.detail] = link.target
+    recent_of: dict[str, dict[str, int]] = {}
+    for link in recent:
+        if link.score >= SURE_FROM or (link.source, link.target) in READ_AND_KEPT:
+            recent_of.setdefault(link.target, {})[link.source] = link.score
+    by_family: dict[str, tuple[str, ...]] = {}
+    for code in sorted(projected, key=lambda one: (len(families_of(one)), one)):
+        for family in families_of(code):
+            by_family[family] = (*by_family.get(family, ()), code)
+    return Crosswalk(by_former, recent_of, by_family)
