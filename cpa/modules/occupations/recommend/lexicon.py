@@ -38,6 +38,7 @@ def stems(text: str) -> list[str]:
     return [stem for _, stem in words(text)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
