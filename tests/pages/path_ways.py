@@ -26,6 +26,13 @@ def having_written_bricks(tab: BrowserPage, address: str) -> None:
     tab.goto(address)
 
 
+def with_nothing_filled_in(tab: BrowserPage, address: str) -> None:
+    """The form of a brick sent empty: its page comes back in place, with its errors."""
+    tab.goto(address)
+    tab.locator("main .button-primary").click()
+    tab.locator(".error-summary").wait_for()
+
+
 def having_opened_a_brick(tab: BrowserPage, address: str) -> None:
     """The page of a brick with unclear dates."""
     _through(tab, ".brick-question a")

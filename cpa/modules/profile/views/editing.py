@@ -77,7 +77,7 @@ def split(request: HttpRequest, brick: str) -> HttpResponse:
             _("Cette brique en fait maintenant deux."),
         )
     context = {"form": form, "brick": written, **carried(request, found)}
-    return render(request, "profile/split.html", context, status=422 if form.errors else 200)
+    return render(request, "profile/split.html", context)
 
 
 @tryable
@@ -178,7 +178,7 @@ def _shown(request: HttpRequest, writing: _Writing, form: BrickForm, searched: b
         "begun": draft(acting_account(request), writing.form),
         **carried(request, writing.known),
     }
-    return render(request, "profile/brick_form.html", context, status=422 if form.errors else 200)
+    return render(request, "profile/brick_form.html", context)
 
 
 def _own_words(request: HttpRequest, found: Known, written: Written) -> HttpResponse:
