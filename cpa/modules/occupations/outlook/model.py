@@ -1,20 +1,34 @@
 """What is said of a trade somewhere."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.formats import date_format
 
 from cpa.modules.occupations.sources.territories.queries import Area
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Where a figure comes from: who made it, what it is called, what time it is of."""
+    """Where a figure comes from: who made it, what it is called, what time it is of (« 2024 », « 2017-2019 », a month
+    or a day as ISO writes them)."""
 
     dataset: str
     title: str
     producer: str
     licence: str
     vintage: str
+
+    @property
+    def when(self) -> str:
+        """What time it is of, as it is read: « mars 2024 », « 21 décembre 2021 », « 2017-2019 »."""
+        if re.fullmatch(r"[0-9]{4}-(?:0[1-9]|1[0-2])", self.vintage):
+            return str(date_format(date.fromisoformat(f"{self.vintage}-01"), "YEAR_MONTH_FORMAT"))
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", self.vintage):
+            return str(date_format(date.fromisoformat(self.vintage)))
+        return self.vintage
 
 
 @dataclass(frozen=True, slots=True)

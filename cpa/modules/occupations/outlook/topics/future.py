@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -122,8 +120,7 @@ def offers(ground: Ground) -> Statement:
     if everywhere is None:
         why = _("Cette liste d’offres ne parle pas de ce métier.")
         return Statement("offers", title, why, _("inconnu"), known=False, editions=ground.editions("offers"))
-    day = parse_date(edition.vintage)
-    told = {"count": number(count), "here": here(unit), "day": date_format(day) if day else edition.vintage}
+    told = {"count": number(count), "here": here(unit), "day": edition.when}
     return Statement(
         topic="offers",
         title=title,

@@ -124,11 +124,13 @@ def _short(counted: Counted) -> str:
 def _details(counted: Counted) -> Iterator[Detail]:
     yield Detail(_("Projets d’embauche"), _at_least(counted))
     if counted.share_of_all is not None:
-        words = {"many": _("beaucoup"), "some": _("ni peu ni beaucoup"), "few": _("peu")}
-        yield Detail(
-            _("Part de tous les projets d’embauche, tous métiers"),
-            _("%(share)s : %(word)s") % {"share": percent(counted.share_of_all), "word": words[_volume(counted)]},
-        )
+        words = {
+            "many": _("beaucoup d’embauches"),
+            "some": _("un nombre moyen d’embauches"),
+            "few": _("peu d’embauches"),
+        }
+        told = {"word": words[_volume(counted)], "share": percent(counted.share_of_all)}
+        yield Detail(_("Par rapport aux autres métiers"), _("%(word)s (%(share)s du total)") % told)
     yield Detail(_("Jugés difficiles"), _("inconnu") if counted.difficult is None else percent(counted.difficult))
     yield Detail(
         _("Saisonniers"),

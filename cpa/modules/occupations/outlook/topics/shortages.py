@@ -48,7 +48,7 @@ def _in_how_many(everywhere: bool, listed: int, regions: int) -> str:
 
 def _said(ground: Ground, sentence: str, area: Area, is_listed: bool) -> Statement:
     edition = ground.edition(DATASET)
-    vintage = edition.vintage if edition else ""
+    when = edition.when if edition else ""
     return Statement(
         topic=TOPIC,
         title=_("Liste officielle des métiers qui manquent de bras"),
@@ -63,7 +63,7 @@ def _said(ground: Ground, sentence: str, area: Area, is_listed: bool) -> Stateme
                 "par famille de métiers, pas par ville."
             ),
             _("Un métier qui n’y est pas peut quand même manquer de bras."),
-            _("Cette liste est datée %(vintage)s : une plus récente a pu paraître.") % {"vintage": vintage},
+            _("Liste de %(when)s : une plus récente a pu paraître.") % {"when": when},
         ),
         path=tuple(notes.by_family(ground, ground.codes.family)),
     )
