@@ -97,13 +97,17 @@ def reliability(file: AnswersFile, as_json: bool) -> None:
     scale, and whether margins hold as often as they say. Needs 200 people who answered all of a scale."""
     of = file.instrument
     found = {s.key: of_scale(s, file.keyed(s), of.choices, of.margin_percent) for s in of.scales}
-    rows = [asdict(each) if each else {"scale": key, "people": None} for key, each in found.items()]
+    rows = [_rounded(asdict(each)) if each else {"scale": key, "people": None} for key, each in found.items()]
     if as_json:
         click.echo(json.dumps({"instrument": of.name, "margin_percent": of.margin_percent, "scales": rows}))
         return
     click.echo(f"{'scale':<22}{'people':>8}{'items':>6}{'alpha':>7}{'omega':>7}{'halves':>7}{'error':>7}{'held':>8}")
     for row in rows:
         click.echo(f"{row['scale']:<22}" + (_figures(row) if row["people"] else "  fewer than 200 people"))
+
+
+def _rounded(row: dict) -> dict:
+    return {name: round(value, 4) if isinstance(value, float) else value for name, value in row.items()}
 
 
 def _figures(row: dict) -> str:
