@@ -41,13 +41,30 @@ class ChoiceForm(forms.Form):
     """Which skills stand on the card."""
 
     shown = forms.TypedMultipleChoiceField(
-        label=gettext_lazy("Sur ma carte"), widget=forms.CheckboxSelectMultiple, coerce=int, required=False
+        label=gettext_lazy("Sur ma carte"),
+        widget=forms.CheckboxSelectMultiple,
+        coerce=int,
+        required=False,
+        show_hidden_initial=True,
     )
 
     def __init__(self, *args: Any, said: Sequence[SkillSaid], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["shown"].choices = [(each.pk, each.words or in_french(each.name)) for each in said]
         self.initial["shown"] = [each.pk for each in said if each.on_card]
+
+    def put_on(self) -> set[int]:
+        """The skills ticked, that were not. Only once the form is valid."""
+        return {*self.cleaned_data["shown"]} - self._before()
+
+    def taken_off(self) -> set[int]:
+        """The skills unticked, that were ticked."""
+        return self._before() - {*self.cleaned_data["shown"]}
+
+    def _before(self) -> set[int]:
+        shown = self["shown"]
+        given = shown.field.hidden_widget().value_from_datadict(self.data, self.files, shown.html_initial_name)
+        return {int(number) for number in given if number.isdecimal()}
 
 
 class TakeBackForm(forms.Form):

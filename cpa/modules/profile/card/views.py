@@ -49,7 +49,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     account = acting_account(request)
     form = ChoiceForm(request.POST if request.method == "POST" else None, said=choices_of(account))
     if account is not None and form.is_valid():
-        choose_for_card(account=account, numbers=form.cleaned_data["shown"])
+        choose_for_card(account=account, put_on=form.put_on(), taken_off=form.taken_off())
         messages.success(request, _("C’est gardé. Voici votre carte."))
         return redirect("profile:card")
     return render(request, "profile/card/choose.html", {"form": form})

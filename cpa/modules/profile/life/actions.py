@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -9,30 +10,28 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.profile.models.life import Life
 
+
+class Ticks(NamedTuple):
+    """Codes that were ticked and unticked: what was chosen meanwhile in another window stays."""
+
+    added: frozenset[str]
+    removed: frozenset[str] = frozenset()
+
+
 JOINED = ("transport", "limits", "wishes")
 """Fields that hold several codes: two sets of them join into one."""
 
 
 @transaction.atomic(using=ACTIVITY)
-def change(*, account: AccountId, changed_on: date, answers: Mapping[str, object]) -> None:
-    """Keep the answers of one group (field of Life → value), and leave every other as it is."""
+def change(
+    *, account: AccountId, changed_on: date, answers: Mapping[str, object], ticks: Mapping[str, Ticks] | None = None
+) -> None:
+    """Keep what changed (field of Life → its new value, or the codes ticked and unticked); the rest stays as it is."""
     life = _locked(account, changed_on)
     for name, value in answers.items():
         setattr(life, name, value)
-    life.changed_on = changed_on
-    life.save(using=ACTIVITY)
-
-
-@transaction.atomic(using=ACTIVITY)
-def choose_limits(
-    *, account: AccountId, changed_on: date, among: Collection[str], chosen: Collection[str], words: str | None = None
-) -> None:
-    """Keep `chosen` as the account's limits among the codes that one group of the form offers. `words` are its own
-    words of what it refuses, None when the group does not ask for them."""
-    life = _locked(account, changed_on)
-    life.limits = sorted({*life.limits}.difference(among).union(chosen))
-    if words is not None:
-        life.refusal_words = words
+    for name, ticked in (ticks or {}).items():
+        setattr(life, name, sorted({*getattr(life, name)} - ticked.removed | ticked.added))
     life.changed_on = changed_on
     life.save(using=ACTIVITY)
 

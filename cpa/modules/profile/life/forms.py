@@ -1,8 +1,7 @@
 """The form of *Ma vie*, one small form a group: each is saved alone, and none of its answers is required."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -10,44 +9,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cpa.kernel.account_id import AccountId
 from cpa.module_api.three_steps import Place
-from cpa.modules.profile.life import actions, words
+from cpa.modules.profile.life import words
+from cpa.modules.profile.life.group import GroupForm
 from cpa.modules.profile.life.places import meant
-from cpa.modules.profile.models.life import WORDS_LENGTH, Life
+from cpa.modules.profile.models.life import WORDS_LENGTH
 
 CENTS = 100
 MOST_EUROS = 100_000
-
-
-class GroupForm(forms.Form):
-    """A group of questions. `slug` names it in the page's address, `kept` are its answers as fields of Life."""
-
-    slug: ClassVar[str]
-    title: ClassVar[Promise]
-    lead: ClassVar[Promise]
-    names: ClassVar[tuple[str, ...]]
-
-    def __init__(self, *args: Any, life: Life, **kwargs: Any) -> None:
-        initial = {name: getattr(life, name) for name in self.names}
-        super().__init__(*args, initial=initial, prefix=self.slug, **kwargs)
-        self.life = life
-
-    def keep(self, *, account: AccountId, today: date) -> None:
-        """Save this group's answers, once valid."""
-        actions.change(account=account, changed_on=today, answers=self.answers())
-
-    def answers(self) -> dict[str, object]:
-        """Fields of Life → their new value."""
-        return {name: self.cleaned_data[name] for name in self.names}
-
-    def asks_more(self) -> bool:
-        """Whether what was just saved, once valid, raises a question of its own."""
-        return False
-
-    def said(self) -> list[Promise | str]:
-        """What the person already said in this group, in short words."""
-        raise NotImplementedError
 
 
 class PlaceForm(GroupForm):
@@ -79,8 +48,7 @@ class PlaceForm(GroupForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def prepare(self) -> None:
         self.meant = meant(self.life.place)
         if len(self.meant) > 1:
             self.fields["commune"] = _which(self.meant)
@@ -88,14 +56,16 @@ class PlaceForm(GroupForm):
             self.order_fields(("place", "commune"))
 
     def answers(self) -> dict[str, object]:
-        """The commune is the one chosen, as long as the words are the same; else the most likely."""
-        place, chosen = self.cleaned_data["place"], self.cleaned_data.get("commune")
-        if not chosen or place != self.life.place:
-            chosen = next((each.code for each in meant(place)), "")
-        return {**super().answers(), "commune": chosen}
+        """The most likely commune of new words; else the one chosen, when it changed."""
+        kept = super().answers()
+        if "place" in kept:
+            kept["commune"] = next((each.code for each in meant(self.cleaned_data["place"])), "")
+        elif "commune" in self.changed_data:
+            kept["commune"] = self.cleaned_data["commune"]
+        return kept
 
     def asks_more(self) -> bool:
-        return self.cleaned_data["place"] != self.life.place and len(meant(self.cleaned_data["place"])) > 1
+        return "place" in self.changed_data and len(meant(self.cleaned_data["place"])) > 1
 
     def said(self) -> list[Promise | str]:
         place = [next((str(each) for each in self.meant if each.code == self.life.commune), self.life.place)]
@@ -110,18 +80,10 @@ class LimitsForm(GroupForm):
     offered: ClassVar[words.Words]
     question: ClassVar[Promise]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def prepare(self) -> None:
         self.fields["limits"] = _ticks(self.question, self.offered.items())
-
-    def keep(self, *, account: AccountId, today: date) -> None:
-        actions.choose_limits(
-            account=account,
-            changed_on=today,
-            among=self.offered,
-            chosen=self.cleaned_data["limits"],
-            words=self.cleaned_data.get("refusal_words"),
-        )
+        self.initial["limits"] = [code for code in self.life.limits if code in self.offered]
+        self.order_fields(("limits",))
 
     def said(self) -> list[Promise | str]:
         return _said(self.offered, self.life.limits)
@@ -163,12 +125,6 @@ class RefusalsForm(LimitsForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
-
-    field_order = ("limits", "refusal_words")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.order_fields(self.field_order)
 
     def said(self) -> list[Promise | str]:
         return [*super().said(), *([self.life.refusal_words] if self.life.refusal_words else [])]
@@ -221,12 +177,13 @@ class IncomeForm(GroupForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def prepare(self) -> None:
         floor = self.life.income_floor_cents
         self.initial["euros"] = None if floor is None else floor // CENTS
 
     def answers(self) -> dict[str, object]:
+        if "euros" not in self.changed_data:
+            return {}
         euros = self.cleaned_data["euros"]
         return {"income_floor_cents": None if euros is None else euros * CENTS}
 

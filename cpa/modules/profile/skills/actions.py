@@ -51,11 +51,11 @@ def remove(*, account: AccountId, number: int) -> None:
 
 
 @transaction.atomic(using=ACTIVITY)
-def choose_for_card(*, account: AccountId, numbers: Collection[int]) -> None:
-    """Show exactly these skills on the card, among those the account holds."""
+def choose_for_card(*, account: AccountId, put_on: Collection[int], taken_off: Collection[int]) -> None:
+    """Put skills of the account on its card and take others off; the rest stays as it is."""
     rows = SkillSaid.objects.using(ACTIVITY).filter(account=account)
-    rows.filter(pk__in=numbers).update(on_card=True)
-    rows.exclude(pk__in=numbers).update(on_card=False)
+    rows.filter(pk__in=put_on).update(on_card=True)
+    rows.filter(pk__in=taken_off).update(on_card=False)
 
 
 @transaction.atomic(using=ACTIVITY)

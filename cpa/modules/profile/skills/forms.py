@@ -74,13 +74,16 @@ class ProposalsForm(forms.Form):
         return cleaned
 
     def answers(self) -> dict[str, Answer]:
-        """What was said of each skill (key → answer). Only once the form is valid."""
-        data = self.cleaned_data
-        verdicts = {each.key: data[_verdict(each)] for each in self.proposals}
-        return {
-            each.key: Answer(each.name, "" if verdicts[each.key] == PASS else verdicts[each.key], data[_words(each)])
-            for each in self.proposals
-        }
+        """What was changed of each skill (key → answer), so that two windows never undo each other. Only once the
+        form is valid."""
+        return {each.key: self._answer(each) for each in self.proposals if self._changed(each)}
+
+    def _changed(self, proposal: Proposal) -> bool:
+        return not {_verdict(proposal), _words(proposal)}.isdisjoint(self.changed_data)
+
+    def _answer(self, proposal: Proposal) -> Answer:
+        verdict = self.cleaned_data[_verdict(proposal)]
+        return Answer(proposal.name, "" if verdict == PASS else verdict, self.cleaned_data[_words(proposal)])
 
 
 def in_french(name: str) -> SafeString:
@@ -103,6 +106,7 @@ def _choice(proposal: Proposal) -> forms.ChoiceField:
         choices=(*Verdict.choices, (PASS, _("Je passe"))),
         widget=forms.RadioSelect,
         initial=proposal.verdict or PASS,
+        show_hidden_initial=True,
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choisissez une des quatre réponses.")),
     )
 
@@ -112,5 +116,6 @@ def _wording(proposal: Proposal) -> forms.CharField:
         label=_("Comment le dire avec vos mots\u00a0?"),
         max_length=NAME_LENGTH,
         initial=proposal.words,
+        show_hidden_initial=True,
         required=False,
     )

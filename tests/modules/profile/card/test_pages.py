@@ -47,11 +47,14 @@ def test_the_name_is_in_the_file_alone(browser):
 
 def test_what_is_taken_off_the_card_is_in_none_of_its_forms(browser):
     kept = next(each for each in said_by(KEVIN) if each.shown == "chanter")
-    browser.post(reverse("profile:card_choose"), {"shown": [kept.pk]})
+    shown = [each.pk for each in said_by(KEVIN)]
+    add_own(account=KEVIN, brick="", wordings=["danser"], said_on=TODAY)
+    browser.post(reverse("profile:card_choose"), {"initial-shown": shown, "shown": [kept.pk]})
     assert "réparer un vélo" not in browser.get(reverse("profile:card")).content.decode()
     for form in ("json", "europeen"):
         content = download(browser, form).content.decode()
         assert "chanter" in content
+        assert "danser" in content, "said in another window meanwhile"
         assert "réparer un vélo" not in content
 
 

@@ -1,5 +1,6 @@
 from cpa.kernel.account_id import AccountId
-from cpa.modules.profile.life import actions, words
+from cpa.modules.profile.life import actions
+from cpa.modules.profile.life.actions import Ticks
 from cpa.modules.profile.life.queries import life_of, personal_rows
 from tests.databases import activity_store
 from tests.modules.profile.lives import TODAY
@@ -10,11 +11,17 @@ MARIA, TRIAL = AccountId(7201), AccountId(7202)
 @activity_store
 def test_a_group_saved_leaves_the_others_as_they_were():
     actions.change(account=MARIA, changed_on=TODAY, answers={"wishes": ["outdoors"], "wish_words": "du pain"})
-    actions.choose_limits(account=MARIA, changed_on=TODAY, among=words.SCHEDULE, chosen=["no_nights"])
-    actions.choose_limits(account=MARIA, changed_on=TODAY, among=words.BODY, chosen=["no_noise"])
-    actions.choose_limits(account=MARIA, changed_on=TODAY, among=words.SCHEDULE, chosen=["school_hours"])
+    tick("no_nights")
+    tick("no_noise")
+    tick("school_hours", removed="no_nights")
     said = life_of(MARIA)
     assert (said.wishes, said.wish_words, said.limits) == (["outdoors"], "du pain", ["no_noise", "school_hours"])
+
+
+def tick(added, removed=""):
+    """Tick a limit, and untick another."""
+    ticks = {"limits": Ticks(frozenset({added}), frozenset({removed}))}
+    actions.change(account=MARIA, changed_on=TODAY, answers={}, ticks=ticks)
 
 
 @activity_store

@@ -9,9 +9,10 @@ from tests.modules.profile.visitor import KEVIN
 pytestmark = activity_store
 
 
-def post(browser, group, **answers):
+def post(browser, group, shown=None, **answers):
+    """Send one group; `shown` is what its fields remember that they showed."""
     named = {f"{group}-{name}": value for name, value in answers.items()}
-    return browser.post(reverse("profile:life"), {"group": group, **named})
+    return browser.post(reverse("profile:life"), {"group": group, **(shown or {}), **named})
 
 
 def test_reading_the_page_opens_no_trial(browser, others):
@@ -24,7 +25,7 @@ def test_a_group_is_saved_alone_and_nothing_in_it_is_required(browser, others):
     post(browser, "corps")
     assert others.trial == KEVIN
     said = life_of(KEVIN)
-    assert (said.wishes, said.wish_words, said.limits) == (["outdoors", "numbers"], "faire du pain", [])
+    assert (said.wishes, said.wish_words, said.limits) == (["numbers", "outdoors"], "faire du pain", [])
     assert "Compter, calculer · Être dehors · faire du pain" in told(browser)
 
 
@@ -51,10 +52,23 @@ def test_a_place_of_two_communes_is_kept_at_once_and_asked_about(browser, others
     assert "ouvert=lieu" in answer.url
     assert life_of(KEVIN).commune == "69123"
     assert "Est-ce bien là" in browser.get(answer.url).content.decode()
-    post(browser, "lieu", place="Lyon", commune="38218")
+    shown = {"initial-lieu-place": "Lyon", "initial-lieu-commune": "69123"}
+    post(browser, "lieu", shown, place="Lyon", commune="38218")
     assert life_of(KEVIN).commune == "38218"
     post(browser, "lieu", place="Nulle part", commune="38218")
     assert (life_of(KEVIN).place, life_of(KEVIN).commune) == ("Nulle part", "")
+
+
+def test_two_windows_never_undo_each_other(browser, others):
+    post(browser, "horaires", limits=["no_nights", "part_time"])
+    post(browser, "envies", wish_words="du pain")
+    post(browser, "envies", wishes=["outdoors"])
+    shown = {"initial-horaires-limits": ["no_nights", "part_time"]}
+    post(browser, "horaires", shown, limits=["no_nights"])
+    post(browser, "horaires", shown, limits=["no_nights", "part_time", "no_weekends"])
+    said = life_of(KEVIN)
+    assert said.limits == ["no_nights", "no_weekends"]
+    assert (said.wishes, said.wish_words) == (["outdoors"], "du pain")
 
 
 @pytest.mark.parametrize("group", ["", "autre"])

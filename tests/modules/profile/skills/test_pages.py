@@ -30,6 +30,14 @@ def test_the_person_confirms_refuses_and_says_otherwise(browser):
     assert [each.shown for each in refused(said_by(KEVIN))] == ["Savoir-faire 2"]
 
 
+def test_two_windows_never_undo_each_other(browser):
+    address = reverse("profile:brick_skills", args=["a"])
+    shown = {f"initial-skill-{each.key}": "pass" for each in SKILLS}
+    browser.post(address, {**shown, **answers(_1="yes")})
+    browser.post(address, {**shown, **answers(_2="yes")})
+    assert [each.key for each in held(said_by(KEVIN))] == ["1", "2"]
+
+
 def test_almost_asks_for_words_and_keeps_what_was_answered(browser):
     answer = browser.post(reverse("profile:brick_skills", args=["a"]), answers(_1="yes", _3="otherwise"))
     assert "Écrivez-le avec vos mots" in answer.content.decode()
