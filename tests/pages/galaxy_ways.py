@@ -25,3 +25,27 @@ def _seen_as(tab: BrowserPage, address: str, view: str) -> None:
     tab.goto(address)
     tab.locator(f".tabs a[href^='?vue={view}']").click()
     tab.locator(f".tabs a[aria-current][href^='?vue={view}']").wait_for()
+
+
+def having_kept_and_set_aside(tab: BrowserPage, address: str) -> None:
+    """Having kept an occupation, and set another aside for a reason."""
+    _keep(tab, "D1102")
+    tab.goto("/metiers/K1302/pas-pour-moi/")
+    tab.locator("input[value=no_nights]").check()
+    tab.locator("main form.form button").click()
+    tab.wait_for_url(f"**{address}")
+
+
+def with_three_kept(tab: BrowserPage, address: str) -> None:
+    """Comparing three occupations just kept."""
+    for code in ("D1102", "D1104", "K1302"):
+        _keep(tab, code)
+    tab.goto("/metiers/pour-moi/")
+    tab.locator(f"main a[href^='{address}']").click()
+    tab.wait_for_url(f"**{address}**")
+
+
+def _keep(tab: BrowserPage, code: str) -> None:
+    tab.goto(f"/metiers/{code}/")
+    tab.locator("form[action$='/garder/'] button").click()
+    tab.locator("form[action$='/ne-plus-garder/'] button").wait_for()

@@ -295,6 +295,7 @@ EXCUSED = {
     **dict.fromkeys(
         ("occupations:keep", "occupations:stop_keeping", "occupations:take_back"), "answers a button and leads back"
     ),
+    "occupations:chart": "is data for a script",
     "radar:dismiss": "answers a button and leads back",
     "radar:reopen": "answers a button and leads back",
     "set_language": "answers the language form and leads back",

@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 import click
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import NavigationEntry, PersonalData, UrlMount
+from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
-from cpa.module_api.three_steps import NamedOccupation, OccupationMatch, Place, ProposedSkill
+from cpa.module_api.three_steps import KeptOccupation, NamedOccupation, OccupationMatch, Place, ProposedSkill
 from cpa.modules.occupations.bridges import commands as bridges_commands
 from cpa.modules.occupations.catalogue import commands as catalogue_commands
 from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
+from cpa.modules.occupations.galaxy import actions, choices, ideas
 from cpa.modules.occupations.proposals.proposing import proposed
 from cpa.modules.occupations.recommend import commands as recommend_commands
 from cpa.modules.occupations.reference import commands as reference_commands
@@ -67,10 +69,25 @@ def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Seque
 
 
 @hook
+def kept_occupations(account: AccountId) -> Sequence[KeptOccupation]:
+    return choices.kept(account)
+
+
+@hook
+def step_card(request: HttpRequest, account: AccountId | None) -> Card:
+    return Card("occupations/step_card.html", ideas.card(choices.kept(account) if account else ()), 300)
+
+
+@hook
+def trial_kept(trial: AccountId, account: AccountId) -> None:
+    actions.move(trial=trial, account=account)
+
+
+@hook
 def personal_data_of(account: AccountId) -> PersonalData:
-    return PersonalData("occupations")
+    return choices.personal_data_of(account)
 
 
 @hook
 def erase_personal_data_of(account: AccountId) -> None:
-    """Nothing to erase: no table of this module is about a person."""
+    actions.erase(account=account)

@@ -11,6 +11,7 @@ from cpa.modules.occupations.galaxy.about import about
 from cpa.modules.occupations.galaxy.closer import closer
 from cpa.modules.occupations.galaxy.facts import Family, families, leads
 from cpa.modules.occupations.galaxy.names import SHORT
+from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.galaxy.telling import sentence, told
 from cpa.modules.occupations.galaxy.words import INTERESTS
 from cpa.ui.site import Link
@@ -32,16 +33,27 @@ def switch(view: str, more: str = "") -> Sequence[Link]:
     ]
 
 
-def galaxy(catalogue: Catalogue, view: str) -> dict[str, object]:
-    """All the families."""
+def galaxy(catalogue: Catalogue, person: Person, view: str) -> dict[str, object]:
+    """All the families, what someone did and keeps among them."""
     shown = [family_link(family) for family in families(catalogue).values()]
     content: dict[str, object] = {"view": view, "switch": switch(view), "families": shown}
     if view == "tableau":
         content["table"] = tables.families_table(catalogue)
     elif view == "carte" and shown:
-        content |= {"sheets": sky.sheets(catalogue), "constellations": sky.constellations(catalogue)}
+        content |= _sky(catalogue, person)
     content["occupations"] = len(catalogue.occupations)
     return content
+
+
+def _sky(catalogue: Catalogue, person: Person) -> dict[str, object]:
+    own, kept = sorted(person.facts.occupations), sorted(person.kept_codes)
+    return {
+        "sheets": sky.sheets(catalogue, own, kept),
+        "constellations": sky.constellations(catalogue),
+        "own": own,
+        "kept": kept,
+        "chart_url": f"{reverse('occupations:chart')}?v={catalogue.release[:12]}",
+    }
 
 
 def family_link(family: Family) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The sky as it is drawn: the layout that the project carries, for the occupations that are published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import cos, pi, sin
@@ -38,7 +38,19 @@ class Placed:
     y: int
     name: tuple[tuple[int, str], ...]
     url: str
+    short: str
+    count: int
     reach: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A circle round the star of an occupation: « own » for what someone did, « kept » for what they keep."""
+
+    kind: str
+    name: str
+    x: int
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,12 @@ class Drawn:
     height: int
     letter: int
     placed: tuple[Placed, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def mark(self) -> int:
+        """How large a mark is."""
+        return self.letter // 2
 
     @property
     def grid(self) -> str:
@@ -117,24 +135,42 @@ def _constellation(letter: str, here: tuple[tuple[Star, tuple[int, int]], ...]) 
     return Constellation(letter, "".join(lines), stars_drawn)
 
 
-def sheets(catalogue: Catalogue) -> list[Drawn]:
-    """The wide and the tall sheet, with names in the reader's language."""
-    layout = carried()
+def sheets(catalogue: Catalogue, own: Iterable[str] = (), kept: Iterable[str] = ()) -> list[Drawn]:
+    """The wide and the tall sheet, with names in the reader's language, the occupations that someone did and keeps
+    marked."""
+    layout, marked = carried(), [("own", sorted(own)), ("kept", sorted(kept))]
     return [
-        Drawn(name, *layout.sheets[name], int(sheet.letter), tuple(_placed(catalogue, name, sheet.letter)))
+        Drawn(
+            name,
+            *layout.sheets[name],
+            int(sheet.letter),
+            tuple(_placed(catalogue, name, sheet.letter)),
+            tuple(mark for kind, codes in marked for mark in _marks(catalogue, name, kind, codes)),
+        )
         for name, sheet in SHEETS.items()
     ]
 
 
+def _marks(catalogue: Catalogue, sheet: str, kind: str, codes: Iterable[str]) -> Iterator[Mark]:
+    layout = carried()
+    place = {code: at for here in stars(catalogue).values() for star, at in here for code in star.members}
+    for code in codes:
+        if code in place and code[0] in layout.families:
+            (x, y), (dx, dy) = layout.families[code[0]][sheet], place[code]
+            yield Mark(kind, catalogue.occupations[catalogue.index[code]].name, x + dx, y + dy)
+
+
 def _placed(catalogue: Catalogue, sheet: str, letter_height: float) -> Iterator[Placed]:
     layout = carried()
-    for letter in stars(catalogue):
+    for letter, here in stars(catalogue).items():
         if letter not in layout.families:
             continue
         (x, y), (wide, high) = layout.families[letter][sheet], layout.sizes[letter]
-        lines = in_lines(str(SHORT.get(letter, letter)))
+        short = str(SHORT.get(letter, letter))
+        lines = in_lines(short)
         step = letter_height * HEIGHT_OF_A_LINE
         top = -high / 2 - step * len(lines)
         name = tuple((round(top + (at + 0.78) * step), line) for at, line in enumerate(lines))
         reach = wide * 5 // 7, high * 5 // 7
-        yield Placed(letter, x, y, name, reverse("occupations:family", args=[letter]), reach)
+        count = sum(len(star.members) for star, _ in here)
+        yield Placed(letter, x, y, name, reverse("occupations:family", args=[letter]), short, count, reach)

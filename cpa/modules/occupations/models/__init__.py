@@ -9,9 +9,10 @@ from cpa.modules.occupations.models.catalogue import (
     SkillEntry,
     TitleEntry,
 )
+from cpa.modules.occupations.models.choice import Kept, SetAside
 from cpa.modules.occupations.models.published import CodeLink, CodeName, Commune, LocalFigure, PublishedTable
 from cpa.modules.occupations.models.release import Release
-from cpa.modules.occupations.models.search import SearchEdition, SearchPosting, SearchTitle, SearchWord
+from cpa.modules.occupations.models.search import SearchEdition, SearchPosting, SearchRelated, SearchTitle, SearchWord
 from cpa.modules.occupations.models.text import TextEntry
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "CodeName",
     "Commune",
     "ContextEntry",
+    "Kept",
     "LabelEntry",
     "LinkEntry",
     "LocalFigure",
@@ -28,8 +30,10 @@ __all__ = [
     "Release",
     "SearchEdition",
     "SearchPosting",
+    "SearchRelated",
     "SearchTitle",
     "SearchWord",
+    "SetAside",
     "SkillEntry",
     "TextEntry",
     "TitleEntry",

@@ -70,6 +70,22 @@ class SearchPosting(models.Model):
         retention = _RETENTION
 
 
+class SearchRelated(models.Model):
+    """The words numbered `lemma` and `other` mean nearly the same."""
+
+    pk = models.CompositePrimaryKey("lemma", "other")
+    lemma = models.IntegerField()
+    other = models.IntegerField()
+
+    class Privacy:
+        pseudonym = ()
+        activity = ()
+        reference = ("lemma", "other")
+        free_text = ()
+        purpose = _PURPOSE
+        retention = _RETENTION
+
+
 class SearchEdition(models.Model):
     """What the one index in use was made from."""
 

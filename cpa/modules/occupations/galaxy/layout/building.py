@@ -23,7 +23,7 @@ SHEETS = {"wide": Sheet(shape=1.75, letter=18), "tall": Sheet(shape=0.46, letter
 """A wide screen; a phone, where the same stars are drawn smaller and letters must not be."""
 LETTERS, LINES, LONGEST = 16, 2, {"C": 3, "G": 3, "K": 3}
 """The room kept for a name: so many lines of so many letters, more for some families."""
-MARGIN = 14.0
+MARGIN, FOOT = 14.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _on(sheet: Sheet, sizes: Mapping[str, Point], exchange: Floats) -> tuple[Poi
     middles = placed(boxes, exchange, sheet)
     low, high = extent(middles, boxes)
     moved = middles - low + MARGIN + np.stack([0 * above, above / 2], axis=1)
-    return _whole(high - low + 2 * MARGIN), [_whole(place) for place in moved]
+    return _whole(high - low + 2 * MARGIN + np.array([0, FOOT])), [_whole(place) for place in moved]
 
 
 def _exchange(mobility: Floats, stars: tuple[Star, ...], letters: list[str]) -> Floats:
