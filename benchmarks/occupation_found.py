@@ -1,5 +1,5 @@
 """How many links between occupations the recommendation finds that it was not built from, against two baselines, on the
-half of the occupations that no weight was chosen on."""
+quarter of the occupations that no choice was made on."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -64,7 +64,7 @@ def _once(ranking: Ranking) -> Ranking:
 def _against(
     name: str, metric: Metric, ours: dict[str, Ranking], rivals: dict[str, Ranking], catalogue: Catalogue
 ) -> Measure:
-    """How much the better baseline finds against the recommendation, on the half that no weight was chosen on."""
+    """How much the better baseline finds against the recommendation, on the quarter that no choice was made on."""
     scored = {way: metric(ranking) for way, ranking in {**ours, **rivals}.items()}
     best = max(rivals, key=lambda way: mean(scored[way]))
     gained = {at: value - scored[best][at] for at, value in scored["by score"].items()}

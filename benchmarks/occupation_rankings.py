@@ -18,12 +18,14 @@ Ranking = Callable[[int], Sequence[int]]
 
 
 def held_out(catalogue: Catalogue) -> tuple[list[int], list[int]]:
-    """Two halves of the occupations: the one that weights were tuned on, the one that is reported. Occupations of one
-    former sheet stay together, for they look alike."""
-    halves: tuple[list[int], list[int]] = ([], [])
+    """Three quarters of the occupations, that choices were made on (the shape of the score on a half of all, its weights
+    on another half), and the quarter that none was made on, which is reported. Occupations of one former sheet stay
+    together, for they look alike."""
+    parts: tuple[list[int], list[int]] = ([], [])
     for at, one in enumerate(catalogue.occupations):
-        halves[sha256(one.parent.encode()).digest()[0] % 2].append(at)
-    return halves
+        digest = sha256(one.parent.encode()).digest()
+        parts[digest[0] % 2 and digest[-1] % 2].append(at)
+    return parts
 
 
 def recommending(catalogue: Catalogue, *without: str, shown: bool = False) -> Ranking:
@@ -41,7 +43,7 @@ def recommending(catalogue: Catalogue, *without: str, shown: bool = False) -> Ra
 
 
 def popular(targets: Counter[int], catalogue: Catalogue) -> Ranking:
-    """The same for everyone: what is most often the end of a link of the tuning half."""
+    """The same for everyone: what is most often the end of a link of those that choices were made on."""
     order = sorted(range(len(catalogue.occupations)), key=lambda at: (-targets[at], at))
     return lambda at: [other for other in order if other != at]
 
@@ -62,7 +64,7 @@ def same_family(targets: Counter[int], catalogue: Catalogue) -> Ranking:
 
 
 def link_ends(links: Links, tuning: Iterable[int]) -> Counter[int]:
-    """How often each occupation is the end of a link of O*NET from the tuning half."""
+    """How often each occupation is the end of a link of O*NET from those that choices were made on."""
     met = Counter(code for at in tuning for code in links.related[links.group[at]])
     return Counter({at: met[code] for at, code in enumerate(links.group)})
 

@@ -1,6 +1,5 @@
-"""How the weights of the recommendation were chosen: `python -m benchmarks.occupation_tuning`. On the tuning half
-alone, each part of the score is scaled in turn while that finds more of O*NET's links; the half that is reported is not
-read."""
+"""How the weights of the recommendation were chosen: `python -m benchmarks.occupation_tuning`. Without the
+quarter that is reported, each part of the score is scaled in turn while that finds more of O*NET's links."""
 
 from collections.abc import Sequence
 
@@ -17,7 +16,7 @@ from cpa.modules.occupations.recommend.scoring import Scoring
 
 PARTS = ("skills", "words", "mobility", "tastes")
 SCALES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0)
-EVERY = 3  # of the tuning half: enough to choose, quick enough to repeat
+EVERY = 3  # enough to choose, quick enough to repeat
 
 
 def main() -> None:
