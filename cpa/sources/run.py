@@ -22,8 +22,20 @@ from cpa.sources.report import SHOWN_PROBLEMS, Report, Taken
 from cpa.sources.source import Source
 
 
-def import_file(path: Path, source: Source, *, progress: Progress = silent) -> Report:
-    """Import one file and say what became of it.
+def settled(run: Run) -> bool:
+    """Whether reading the same bytes again could change nothing: no part of them was refused or set aside."""
+    return bool(run.outcome) and not any(run.counts.get(outcome.value) for outcome in TO_TRY_AGAIN)
+
+
+def import_file(
+    path: Path,
+    source: Source,
+    *,
+    progress: Progress = silent,
+    still_counts: Callable[[Run], bool] = settled,
+) -> Report:
+    """Import one file and say what became of it. Bytes whose earlier run `still_counts` are not read again: of
+    reference data, another edition may have been published in between.
 
     A file that cannot be read, or not to its end, gives a report without outcome. Any other trouble of ours closes the
     run as failed (interrupted when the operator stopped it) and is raised; the same file can be given again. Of two
@@ -34,12 +46,12 @@ def import_file(path: Path, source: Source, *, progress: Progress = silent) -> R
     except OSError as error:
         return _unreadable(path, error)
     with _alone(source.name, digest):
-        return _import(path, digest, source, progress)
+        return _import(path, digest, source, progress, still_counts)
 
 
-def _import(path: Path, digest: str, source: Source, progress: Progress) -> Report:
+def _import(path: Path, digest: str, source: Source, progress: Progress, still_counts: Callable[[Run], bool]) -> Report:
     run, resuming = open_run(source.name, digest, path.stat().st_size)
-    if not resuming and _settled(run):
+    if run.outcome and not resuming and still_counts(run):
         return _duplicate(path)
 
     def take() -> Taken:
@@ -125,11 +137,6 @@ def _keep_problems(run: Run, problems: tuple[Problem, ...]) -> None:
         RunProblem(run=run, code=p.code, where=p.where, line=p.line, message=p.message, severity=p.severity.value)
         for p in problems
     )
-
-
-def _settled(run: Run) -> bool:
-    """Whether reading the same bytes again could change nothing: no part of them was refused or set aside."""
-    return bool(run.outcome) and not any(run.counts.get(outcome.value) for outcome in TO_TRY_AGAIN)
 
 
 def _duplicate(path: Path) -> Report:

@@ -73,7 +73,8 @@ def _import(
 ) -> None:
     found, areas, refused = found_in(folders, source), known_areas(), False
     for path, description in found.tables:
-        report = import_file(path, PublishedFile(description, readers[description.dataset], areas))
+        file = PublishedFile(description, readers[description.dataset], areas)
+        report = import_file(path, file, still_counts=file.is_shown)
         _say({"dataset": description.dataset, **report.as_json()}, report, as_json)
         refused |= report.outcome is None or report.outcome.value == "rejected"
     for told in _others(found):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from cpa.kernel.stores import ACTIVITY
+from cpa.modules.occupations.models.published import PublishedTable
 from cpa.modules.occupations.sources.official_table.areas import Areas
 from cpa.modules.occupations.sources.official_table.description import Description
 from cpa.modules.occupations.sources.official_table.problems import problem
@@ -25,6 +27,11 @@ class PublishedFile:
     def name(self) -> str:
         """How the engine knows this source."""
         return self.description.dataset
+
+    def is_shown(self, run: Run) -> bool:
+        """Whether what this run read is what pages show: another edition may have taken its place since."""
+        shown = PublishedTable.objects.using(ACTIVITY).filter(dataset=self.name, digest=run.digest, carried=False)
+        return shown.exists()
 
     def take(self, stream: BinaryIO, run: Run, *, resuming: bool) -> Taken:
         """Read the table to its end, then show it in the place of the edition before."""

@@ -30,7 +30,8 @@ RECRUITMENT = replace(labour_market.DESCRIPTION.of("recruitment"), floors={"rows
 def send(path: Path, text: str, areas: Areas | None = None) -> Report:
     path.write_text(text, "utf-8")
     reader = labour_market.READERS["recruitment"]
-    return import_file(path, PublishedFile(RECRUITMENT, reader, areas or published_areas()))
+    file = PublishedFile(RECRUITMENT, reader, areas or published_areas())
+    return import_file(path, file, still_counts=file.is_shown)
 
 
 @activity_store
@@ -45,6 +46,8 @@ def test_a_table_is_shown_in_the_place_of_the_one_before_and_the_same_bytes_once
     assert PublishedTable.objects.using(ACTIVITY).get(dataset="recruitment").vintage == "2025"
     assert LocalFigure.objects.using(ACTIVITY).count() == before
     assert LocalFigure.objects.using(ACTIVITY).get(code="V0X60", area="B5304").values[0] == 41
+    assert send(file, MARKET["recruitment"]).outcome is Outcome.REPLACED
+    assert PublishedTable.objects.using(ACTIVITY).get(dataset="recruitment").vintage == "2024"
 
 
 @activity_store
