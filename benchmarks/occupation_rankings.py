@@ -18,7 +18,7 @@ Ranking = Callable[[int], Sequence[int]]
 
 
 def held_out(catalogue: Catalogue) -> tuple[list[int], list[int]]:
-    """Three quarters of the occupations, that choices were made on (the shape of the score on a half of all, its weights
+    """Three quarters of the occupations, that choices were made on (the shape of the score on a half of all, weights
     on another half), and the quarter that none was made on, which is reported. Occupations of one former sheet stay
     together, for they look alike."""
     parts: tuple[list[int], list[int]] = ([], [])
