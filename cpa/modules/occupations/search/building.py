@@ -11,8 +11,8 @@ from psycopg import sql
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.catalogue.current import current_titles
 from cpa.modules.occupations.catalogue.tables import TitleRow
-from cpa.modules.occupations.models import SearchEdition, SearchPosting, SearchTitle, SearchWord
-from cpa.modules.occupations.search.everyday import everyday_words, wished_words
+from cpa.modules.occupations.models import SearchEdition, SearchPosting, SearchRelated, SearchTitle, SearchWord
+from cpa.modules.occupations.search.everyday import everyday_words, related_words, wished_words
 from cpa.modules.occupations.search.titles import Title
 from cpa.modules.occupations.search.vocabulary import indexed
 
@@ -35,14 +35,14 @@ def bring_index_up_to_date(rows: Sequence[TitleRow]) -> bool:
     digest = _digest(rows)
     if SearchEdition.objects.using(ACTIVITY).filter(digest=digest).exists():
         return False
-    index = indexed(
-        [*official(rows), *listed(everyday_words(), EVERYDAY_WORD, rows), *listed(wished_words(), WISH, rows)]
-    )
+    titles = [*official(rows), *listed(everyday_words(), EVERYDAY_WORD, rows), *listed(wished_words(), WISH, rows)]
+    index = indexed(titles, related_words())
     with transaction.atomic(using=ACTIVITY):
-        _empty(SearchWord, SearchTitle, SearchPosting)
+        _empty(SearchWord, SearchTitle, SearchPosting, SearchRelated)
         _copy(SearchWord, index.words)
         _copy(SearchTitle, index.titles)
         _copy(SearchPosting, sorted(index.postings))
+        _copy(SearchRelated, index.related)
         SearchEdition.objects.using(ACTIVITY).all().delete()
         SearchEdition.objects.using(ACTIVITY).create(digest=digest)
     return True

@@ -1,23 +1,29 @@
-"""Our lists of what people call what they do, and of what they say they would like to do."""
+"""Our lists: what people call what they do, what they say they would like to do, words that mean nearly the same."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
-EVERYDAY, WISHED = (Path(__file__).with_name(name) for name in ("everyday.yaml", "wished.yaml"))
+EVERYDAY, WISHED, RELATED = (Path(__file__).with_name(f"{name}.yaml") for name in ("everyday", "wished", "related"))
 
 
 def everyday_words() -> Mapping[str, Sequence[str]]:
     """Each everyday word → the codes of the occupations that it may mean, the likeliest first."""
-    return _read(EVERYDAY)
+    return _occupations(EVERYDAY)
 
 
 def wished_words() -> Mapping[str, Sequence[str]]:
     """Each wish (« avec les animaux ») → the codes of some occupations that it may open."""
-    return _read(WISHED)
+    return _occupations(WISHED)
 
 
-def _read(file: Path) -> Mapping[str, Sequence[str]]:
+def related_words() -> Sequence[Sequence[str]]:
+    """Groups of words that mean nearly the same in what people do."""
+    found: Sequence[Sequence[str]] = yaml.safe_load(RELATED.read_text("utf-8"))
+    return found
+
+
+def _occupations(file: Path) -> Mapping[str, Sequence[str]]:
     found: Mapping[str, Sequence[str]] = yaml.safe_load(file.read_text("utf-8"))
     return found

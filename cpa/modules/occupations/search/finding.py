@@ -18,13 +18,21 @@ FOR_TITLE = 300
 LEAST_SCORE = 200
 """In thousandths: below, nothing was recognised."""
 
+NEARLY, SURE_ENOUGH = 650, 700
+"""In thousandths: what a word that means nearly the same is worth, and how sure a word must be to mean others."""
+
 NEAREST_TITLES = 400
 """Titles among which the occupations are chosen, since several may be of one occupation."""
 
 _TITLES = f"""
-WITH meant AS (
+WITH said AS (
     SELECT * FROM unnest(%(places)s::int[], %(lemmas)s::int[], %(told)s::int[], %(sure)s::int[])
-        AS meant (place, lemma, told, sure)
+        AS said (place, lemma, told, sure)
+), meant AS (
+    SELECT place, lemma, told, sure FROM said
+    UNION ALL
+    SELECT place, other, told * {NEARLY} / 1000, sure * {NEARLY} / 1000
+    FROM said JOIN occupations_searchrelated USING (lemma) WHERE sure >= {SURE_ENOUGH}
 ), heard AS (
     SELECT posting.title, meant.place, max(meant.told) AS told, max(posting.share * meant.sure / 1000) AS share
     FROM meant JOIN occupations_searchposting AS posting USING (lemma)
@@ -37,7 +45,9 @@ WITH meant AS (
     ORDER BY score DESC, number LIMIT {NEAREST_TITLES}
 ), best AS (
     SELECT DISTINCT ON (code) code, name, text, score * standing AS score
-    FROM nearest JOIN occupations_searchtitle USING (number)
+    FROM nearest, LATERAL (
+        SELECT * FROM occupations_searchtitle AS one WHERE one.number = nearest.number OFFSET 0 -- by its key, always
+    ) AS title
     ORDER BY code, score * standing DESC, length(text), text
 )
 SELECT code, name, text, score / 1000000000000 FROM best

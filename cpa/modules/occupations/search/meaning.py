@@ -9,14 +9,14 @@ from django.db import connections
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.search.words import Word, word
 
-SAME_SOUND, CLOSE_SOUND, LEAST_SURE = 930, 950, 600
+SAME_SOUND, CLOSE_SOUND, LEAST_SURE = 930, 950, 650
 """In thousandths: a word that sounds the same, what each shared sound of another is worth, and the point under which
 two words are strangers."""
 
 BEGINS, FOR_LETTERS = 600, 350
 """In thousandths: a longer word that the question's last word begins, and what its known part adds."""
 
-MOST_ALTERNATIVES = 8
+MOST_ALTERNATIVES = 6
 """Meanings kept of each word."""
 
 _CANDIDATES = """

@@ -1,7 +1,9 @@
 """The judged queries: what people type, and the occupations that someone who says so does.
 
-Two hundred, half of them misspelt, judged by hand on the names and titles of ROME. The half « tuned » was looked at
-while the search was made, the half « held » was not.
+Half of them misspelt, judged by hand on the names and titles of ROME before they were run. Their part says how far they
+can be trusted: « tuned » was looked at while the search was made; « listed » was not, but was written before the list
+of everyday words, by the same hand; « drawn » was written, without looking at that list, for occupations drawn at
+random in proportion to job offers, then looked at in turn; « blind » is a second draw, « last » a third, run once.
 """
 
 import csv
@@ -19,14 +21,14 @@ class Judged:
     query: str
     accepted: frozenset[str]
     kind: str
-    half: str
+    part: str
 
 
 def judged() -> list[Judged]:
     """All of them, in the order of the file."""
     with FILE.open(encoding="utf-8", newline="") as stream:
         return [
-            Judged(row["query"], frozenset(row["accepted"].split()), row["kind"], row["half"])
+            Judged(row["query"], frozenset(row["accepted"].split()), row["kind"], row["part"])
             for row in csv.DictReader(stream)
         ]
 
