@@ -45,6 +45,23 @@ def with_three_kept(tab: BrowserPage, address: str) -> None:
     tab.wait_for_url(f"**{address}**")
 
 
+def around_quimper(tab: BrowserPage, address: str) -> None:
+    """Having chosen a town on the page of an occupation, its figures open."""
+    tab.goto(address)
+    tab.locator("#outlook-place").fill("quimper")
+    tab.locator(".outlook-place button").click()
+    tab.locator(".outlook-where strong").wait_for()
+    tab.locator(".outlook-fact summary").first.click()
+
+
+def between_towns_of_one_name(tab: BrowserPage, address: str) -> None:
+    """Having given a name that several towns bear."""
+    tab.goto(address)
+    tab.locator("main input[name=place]").fill("saint denis")
+    tab.locator("main form .button-primary").click()
+    tab.locator(".outlook-choices").wait_for()
+
+
 def _keep(tab: BrowserPage, code: str) -> None:
     tab.goto(f"/metiers/{code}/")
     tab.locator("form[action$='/garder/'] button").click()

@@ -266,6 +266,8 @@ GALAXY = (
     Page("occupations:for_me", V, reach=galaxy_ways.having_kept_and_set_aside),
     Page("occupations:set_aside", V, ("K1302",)),
     Page("occupations:compare", V, reach=galaxy_ways.with_three_kept),
+    Page("occupations:occupation", V, ("J1501",), galaxy_ways.around_quimper),
+    Page("occupations:place", V, reach=galaxy_ways.between_towns_of_one_name),
 )
 PAGES = (
     *PORTAL,

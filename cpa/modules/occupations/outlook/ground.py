@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from cpa.modules.occupations.outlook.families import Codes
 from cpa.modules.occupations.outlook.known import Known
 from cpa.modules.occupations.outlook.model import Edition, Figures
+from cpa.modules.occupations.outlook.written import official
 from cpa.modules.occupations.sources.official_table.content import COUNTRY
 from cpa.modules.occupations.sources.territories.queries import Area
 
@@ -53,7 +54,11 @@ class Ground:
 
     def name(self, family: str) -> str:
         """The official name of a family of 2009, its code when it has none."""
-        return self.known.names.get(family, family)
+        return official(self.known.names.get(family, family))
+
+    def recent_name(self, family: str) -> str:
+        """The same for a family of 2021."""
+        return official(self.known.recent_names.get(family, family))
 
 
 def country() -> Area:

@@ -9,19 +9,21 @@ from django.utils.translation import ngettext
 from cpa.modules.occupations.outlook.bands import OLD_AFTER_YEARS
 from cpa.modules.occupations.outlook.ground import Found, Ground, is_local, kind_of
 from cpa.modules.occupations.outlook.model import Edition
+from cpa.modules.occupations.outlook.written import listed, official, said
 
 
 def wider_area(ground: Ground, found: Found) -> Iterator[str]:
     """That the figure is not of the smallest area, when a place was chosen."""
     wanted = ground.areas[0]
     if is_local(ground.areas) and found.area.code != wanted.code:
-        yield _(
-            "Il n’y a pas de chiffre publié pour %(wanted)s (%(wanted_kind)s). Celui-ci est plus large : %(area)s."
-        ) % {
-            "wanted": wanted.name,
-            "wanted_kind": kind_of(wanted),
-            "area": found.area.name,
-        }
+        yield said(
+            _("Il n’y a pas de chiffre publié pour %(wanted)s (%(wanted_kind)s). Celui-ci est plus large : %(area)s."),
+            {
+                "wanted": official(wanted.name),
+                "wanted_kind": kind_of(wanted),
+                "area": official(found.area.name),
+            },
+        )
 
 
 def old(ground: Ground, edition: Edition | None) -> Iterator[str]:
@@ -49,20 +51,28 @@ def by_former(ground: Ground) -> Iterator[str]:
 def by_family(ground: Ground, family: str) -> Iterator[str]:
     """How a figure by family of 2009 is reached."""
     codes = ground.codes
-    yield _(
-        "De l’ancienne fiche ROME %(code)s à la famille « %(name)s » (FAP-2009 %(family)s), par la table de la Dares."
-    ) % {
-        "code": codes.former,
-        "name": ground.name(codes.family),
-        "family": codes.family,
-    }
+    yield said(
+        _(
+            "De l’ancienne fiche ROME %(code)s à la famille « %(name)s » (FAP-2009 %(family)s), par la table de la "
+            "Dares."
+        ),
+        {
+            "code": codes.former,
+            "name": ground.name(codes.family),
+            "family": codes.family,
+        },
+    )
     if family != codes.family:
-        yield _(
-            "Il n’y a pas de chiffre publié pour cette seule famille. Celui-ci est du groupe « %(name)s » (%(family)s)."
-        ) % {
-            "name": ground.name(family),
-            "family": family,
-        }
+        yield said(
+            _(
+                "Il n’y a pas de chiffre publié pour cette seule famille. Celui-ci est du groupe "
+                "« %(name)s » (%(family)s)."
+            ),
+            {
+                "name": ground.name(family),
+                "family": family,
+            },
+        )
     yield from _by_qualification(ground)
 
 
@@ -70,10 +80,13 @@ def by_recent(ground: Ground, families: dict[str, int]) -> Iterator[str]:
     """How a figure by family of 2021 is reached: not officially."""
     yield from by_family(ground, ground.codes.family)
     for family, score in sorted(families.items()):
-        yield _(
-            "De là à la famille « %(name)s » (FAP-2021 %(family)s) par un rapprochement non officiel : les deux noms "
-            "se ressemblent à %(score)s %%."
-        ) % {"name": ground.known.recent_names.get(family, family), "family": family, "score": score // 10}
+        yield said(
+            _(
+                "De là à la famille « %(name)s » (FAP-2021 %(family)s) par un rapprochement non officiel : les deux "
+                "noms se ressemblent à %(score)s %%."
+            ),
+            {"name": ground.recent_name(family), "family": family, "score": score // 10},
+        )
 
 
 def _by_qualification(ground: Ground) -> Iterator[str]:
@@ -81,14 +94,19 @@ def _by_qualification(ground: Ground) -> Iterator[str]:
         return
     words = _qualifications()
     told = [
-        _("« %(name)s » pour un poste de %(levels)s")
-        % {"name": ground.name(family), "levels": ", ".join(words[level] for level in levels)}
+        said(
+            _("« %(name)s » pour un poste de %(levels)s"),
+            {"name": ground.name(family), "levels": ", ".join(words[level] for level in levels)},
+        )
         for family, levels in ground.codes.others.items()
     ]
-    yield _(
-        "La famille dépend de la qualification du poste. Ici, celle qui compte quand on ne la connaît pas. "
-        "Sinon : %(others)s."
-    ) % {"others": "\u00a0; ".join(told)}
+    yield said(
+        _(
+            "La famille dépend de la qualification du poste. Ici, celle qui compte quand on ne la connaît pas. "
+            "Sinon : %(others)s."
+        ),
+        {"others": listed(told, "\u00a0; ")},
+    )
 
 
 def _qualifications() -> dict[str, str]:

@@ -1,7 +1,35 @@
-"""Numbers as they are read in a sentence."""
+"""Numbers and official names as they are read in a sentence."""
+
+from collections.abc import Iterable, Mapping
 
 from django.utils.formats import number_format
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeData, SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+
+def official(name: str) -> str:
+    """An official name, which stays in French: a page in another language says so to who hears it."""
+    return name if (get_language() or "fr").startswith("fr") else format_html('<span lang="fr">{}</span>', name)
+
+
+def said(sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence of the catalogue with its values, ready for a page when a value is (all the rest is then escaped)."""
+    if not any(isinstance(value, SafeData) for value in values.values()):
+        return sentence % values
+    safe: SafeString = mark_safe(  # noqa: S308 - every part is escaped
+        conditional_escape(sentence) % {name: conditional_escape(value) for name, value in values.items()}
+    )
+    return safe
+
+
+def listed(parts: Iterable[str], separator: str) -> str:
+    """Texts one after the other, ready for a page when one is."""
+    parts = list(parts)
+    if any(isinstance(part, SafeData) for part in parts):
+        return format_html_join(separator, "{}", ((part,) for part in parts))
+    return separator.join(parts)
 
 
 def number(value: int) -> str:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.utils.safestring import SafeString
+from django.utils.translation import override
 
 from cpa.modules.occupations.outlook.answering import outlook, outlooks
 from cpa.modules.occupations.outlook.model import Outlook, Statement
@@ -191,3 +193,14 @@ def test_the_figures_of_three_occupations_cost_few_queries(django_assert_max_num
     told(CARER, CARHAIX)
     with django_assert_max_num_queries(7, using="activity"):
         outlooks([CARER, MASON, "A1101"], CARHAIX, DAY)
+
+
+def test_in_english_official_names_stay_french_and_say_so() -> None:
+    with override("en"):
+        hiring = told(CARER, CARHAIX).of("recruitment")
+    assert plain(hiring.sentence) == (
+        'Here, employers planned 40 hires in 2024 for the family “<span lang="fr">Aides-soignants</span>”; '
+        "they thought 7 in 10 of them difficult."
+    )
+    assert isinstance(hiring.sentence, SafeString)
+    assert not isinstance(told(CARER, CARHAIX).of("recruitment").sentence, SafeString)

@@ -1,13 +1,14 @@
 """From an occupation to the codes that figures are published under; and words for numbers."""
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cpa.modules.occupations.outlook.bands import band
 from cpa.modules.occupations.outlook.families import READ_AND_KEPT, SURE_FROM, crosswalk
 from cpa.modules.occupations.outlook.topics.work import LIMITS, middle_range
-from cpa.modules.occupations.outlook.written import out_of_ten, rounded
+from cpa.modules.occupations.outlook.written import official, out_of_ten, rounded, said
 from cpa.modules.occupations.sources.labour_market.outlooks import families_of
 from cpa.modules.occupations.sources.official_table.content import Link
 
@@ -82,3 +83,12 @@ def test_out_of_ten_people_no_more_than_ten(share: int) -> None:
 
 def test_a_projection_is_told_to_two_figures() -> None:
     assert [rounded(value) for value in (12_345, -987, 47, 0)] == [12_000, -990, 47, 0]
+
+
+def test_a_sentence_that_holds_marked_names_escapes_all_the_rest() -> None:
+    with override("en"):
+        name = official("<Aides> & Cie")
+    assert said("%(name)s <%(other)s>", {"name": name, "other": "<b>"}) == (
+        '<span lang="fr">&lt;Aides&gt; &amp; Cie</span> &lt;&lt;b&gt;&gt;'
+    )
+    assert said("%(name)s < %(other)s", {"name": "<a>", "other": "b"}) == "<a> < b"

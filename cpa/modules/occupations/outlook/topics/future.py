@@ -10,7 +10,7 @@ from cpa.modules.occupations.outlook.bands import band
 from cpa.modules.occupations.outlook.ground import Found, Ground, country, here, is_local
 from cpa.modules.occupations.outlook.known import all_regions, projected_codes
 from cpa.modules.occupations.outlook.model import Detail, Statement
-from cpa.modules.occupations.outlook.written import number, percent, rounded
+from cpa.modules.occupations.outlook.written import listed, number, percent, rounded, said
 from cpa.modules.occupations.sources.labour_market.outlooks import PROJECTED, families_of
 from cpa.modules.occupations.sources.territories.queries import Area
 
@@ -91,17 +91,19 @@ def _past(ground: Ground) -> Iterator[Detail]:
             tenths = (values[1] - values[0]) * 1000 // values[0]
             sign = "+" if tenths > 0 else "−"
             told = f"{sign}{percent(abs(tenths))}" if abs(tenths) >= 10 else _("peu de changement")
-            yield Detail(_("Emplois en France, de 2008 à 2018 (« %(name)s »)") % {"name": ground.name(family)}, told)
+            label = _("Emplois en France, de 2008 à 2018 (« %(name)s »)")
+            yield Detail(said(label, {"name": ground.name(family)}), told)
             return
 
 
 def _notes(ground: Ground, found: Found) -> Iterator[str]:
     families = families_of(found.code)
     if len(families) > 1:
-        names = "\u00a0; ".join(ground.name(one) for one in families)
-        yield _("La projection regroupe plusieurs familles : %(names)s.") % {"names": names}
+        names = listed((ground.name(one) for one in families), "\u00a0; ")
+        yield said(_("La projection regroupe plusieurs familles : %(names)s."), {"names": names})
     else:
-        yield _("La projection est celle du groupe de familles « %(name)s ».") % {"name": ground.name(found.code)}
+        told = {"name": ground.name(found.code)}
+        yield said(_("La projection est celle du groupe de familles « %(name)s »."), told)
     yield _("C’est une projection faite à partir des chiffres de 2019, pas une certitude.")
 
 

@@ -10,7 +10,7 @@ from cpa.modules.occupations.outlook import notes
 from cpa.modules.occupations.outlook.bands import COMPARED_AT_LEAST, band
 from cpa.modules.occupations.outlook.ground import Found, Ground, here
 from cpa.modules.occupations.outlook.model import Detail, Statement
-from cpa.modules.occupations.outlook.written import number, out_of_ten, percent
+from cpa.modules.occupations.outlook.written import listed, number, out_of_ten, percent, said
 from cpa.modules.occupations.sources.territories.queries import Area
 
 TOPIC, DATASET = "recruitment", "recruitment"
@@ -79,28 +79,25 @@ def _summed(ground: Ground, area: Area, values: list[tuple[int | None, ...]], pr
 
 
 def _sentence(ground: Ground, counted: Counted) -> str:
+    names = [said(_("« %(name)s »"), {"name": ground.recent_name(code)}) for code in sorted(ground.codes.recent)]
     values = {
         "here": here(counted.area),
-        "family": "\u00a0», «\u00a0".join(
-            ground.known.recent_names.get(code, code) for code in sorted(ground.codes.recent)
-        ),
+        "family": listed(names, ", "),
         "count": _at_least(counted),
         "year": counted.edition_year,
     }
-    told = (
+    told = said(
         ngettext(
-            "%(here)s, les employeurs prévoyaient %(count)s embauche en %(year)s pour la famille « %(family)s »",
-            "%(here)s, les employeurs prévoyaient %(count)s embauches en %(year)s pour la famille « %(family)s »",
+            "%(here)s, les employeurs prévoyaient %(count)s embauche en %(year)s pour la famille %(family)s",
+            "%(here)s, les employeurs prévoyaient %(count)s embauches en %(year)s pour la famille %(family)s",
             counted.projects,
-        )
-        % values
+        ),
+        values,
     )
     if counted.difficult is None:
-        return f"{told}."
-    return _("%(told)s ; ils en jugeaient %(tens)s sur 10 difficiles.") % {
-        "told": told,
-        "tens": out_of_ten(counted.difficult),
-    }
+        return said("%(told)s.", {"told": told})
+    tens = out_of_ten(counted.difficult)
+    return said(_("%(told)s ; ils en jugeaient %(tens)s sur 10 difficiles."), {"told": told, "tens": tens})
 
 
 def _at_least(counted: Counted) -> str:
