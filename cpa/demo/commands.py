@@ -75,7 +75,8 @@ def _refuse_real_accounts() -> None:
 
 def _load() -> None:
     click.echo("Loading the demonstration through the real import:")
-    run("reference", "load")
+    for line in run("reference", "load").splitlines():
+        click.echo(f"  {line}")
     load(read_world())
 
 

@@ -5,7 +5,7 @@ import socket
 import pytest
 from click.testing import CliRunner
 
-from cpa.demo import serving
+from cpa.demo import commands, serving
 from cpa.surfaces.operations.cli import main
 from tests.databases import both_stores
 
@@ -75,3 +75,22 @@ def test_the_declarations_can_be_had_as_files(told, tmp_path):
     assert code == 0
     assert "70 files" in output
     assert (tmp_path / "new" / "2021-01.dsn").read_bytes().startswith(b"S10.G00.00.001,'PaieModele'\r\n")
+
+
+@both_stores
+@pytest.mark.parametrize("loaded", [True, False])
+def test_serving_publishes_the_facts_that_the_project_carries(told, served, monkeypatch, loaded):
+    asked = []
+    monkeypatch.setattr(commands, "run", lambda *words: asked.append(words) or "occupations: 2")
+    monkeypatch.setattr(commands, "is_loaded", lambda world: loaded)
+    monkeypatch.setattr(commands, "load", lambda world: None)
+    monkeypatch.setattr(commands, "open_logins", lambda world: [])
+    with socket.create_server((serving.ADDRESS, 0)) as free:
+        port = free.getsockname()[1]
+
+    code, output = told("serve", "--port", str(port))
+
+    assert code == 0
+    assert asked == [("reference", "load")]
+    assert ("occupations: 2" in output) is not loaded
+    assert served == [port]
