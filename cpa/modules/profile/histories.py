@@ -56,30 +56,34 @@ class Line:
     replaced: Sequence[Replaced]
 
 
-def sentence(acts: Sequence[Act], number: int) -> str:
-    """What an act did, in a few words; of an undoing, what it undid."""
-    act = _act(acts, number)
-    while act.undoes is not None:
-        act = _act(acts, act.undoes)
-    return _SENTENCES[act.name] % {"what": _what(acts, act)}
+def sentences(acts: Sequence[Act]) -> dict[int, str]:
+    """What each act did, in a few words, by its number; of an undoing, what it undid."""
+    told: dict[int, str] = {}
+    path: Path = ()
+    for act in acts:
+        after = applied(path, act.operations)
+        if act.undoes is None:
+            told[act.number] = _SENTENCES[act.name] % {"what": _what((*path, *after), act.brick)}
+        else:
+            told[act.number] = told[act.undoes]
+        path = after
+    return told
 
 
 def lines(acts: Sequence[Act], days: Mapping[int, datetime]) -> list[Line]:
     """Every act, the last first."""
-    standing = may_be_taken_back(acts)
-    found, path = [], ()
+    told, standing = sentences(acts), may_be_taken_back(acts)
+    found: list[Line] = []
+    path: Path = ()
     for act in acts:
-        found.append(_line(acts, act, days[act.number], act.number in standing, path))
+        undoing = _undoes(acts, act)
+        label = told[act.number]
+        if act.undoes is not None:
+            label = (_("Annulé\u00a0: %(what)s") if undoing else _("Rétabli\u00a0: %(what)s")) % {"what": label}
+        replaced, both = _replaced(act, path), bool(unseen(acts, act))
+        found.append(Line(act.number, label, days[act.number], act.number in standing, undoing, both, replaced))
         path = applied(path, act.operations)
     return found[::-1]
-
-
-def _line(acts: Sequence[Act], act: Act, done_at: datetime, standing: bool, path: Path) -> Line:
-    label = sentence(acts, act.number)
-    undoing = _undoes(acts, act)
-    if act.undoes is not None:
-        label = (_("Annulé\u00a0: %(what)s") if undoing else _("Rétabli\u00a0: %(what)s")) % {"what": label}
-    return Line(act.number, label, done_at, standing, undoing, bool(unseen(acts, act)), list(_replaced(act, path)))
 
 
 def _undoes(acts: Sequence[Act], act: Act) -> bool:
@@ -101,15 +105,9 @@ def _replaced(act: Act, path: Path) -> Sequence[Replaced]:
     ]
 
 
-def _what(acts: Sequence[Act], act: Act) -> str:
-    """What the brick of an act was called when it was done; after it for what was just put in."""
-    path: Path = ()
-    for each in acts:
-        if each.number == act.number:
-            break
-        path = applied(path, each.operations)
-    after = applied(path, act.operations)
-    return next((each.what for each in (*path, *after) if each.id == act.brick), "")
+def _what(bricks: Path, brick: str) -> str:
+    """What the brick was called when it was done; once put in, for one that was not there."""
+    return next((each.what for each in bricks if each.id == brick), "")
 
 
 def _act(acts: Sequence[Act], number: int) -> Act:

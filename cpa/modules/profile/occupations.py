@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cpa.module_api.registry import hooks
 
-MOST = 6
+MOST = 5
 SHORTEST = 3
 """Letters below which nothing is searched."""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.dates import question, shown
-from cpa.modules.profile.histories import sentence
+from cpa.modules.profile.histories import sentences
 from cpa.modules.profile.occupations import names
 from cpa.modules.profile.path.acts import turns
 from cpa.modules.profile.reading import Known
@@ -73,7 +73,7 @@ def what(brick: Brick) -> str | Promise:
 
 
 def _turn(known: Known, number: int | None) -> Turn | None:
-    return None if number is None else Turn(number, sentence(known.acts, number))
+    return None if number is None else Turn(number, sentences(known.acts)[number])
 
 
 def _within(place: int, last: int) -> int | None:
