@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from cpa.module_api.registry import hooks
-from cpa.module_api.three_steps import ProposedSkill
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.skills.proposals import MOST, Proposal, proposals
 
-NEAR_THE_KIND: Mapping[Kind, tuple[str, ...]] = {Kind.FAMILY: ("K1302", "K1303", "K1304")}
-"""Occupations that do for a living what families do for theirs: looking after adults, children, a home. Skills of care
-are proposed as those of any job are, when the words of the brick bring none."""
+NEAR_THE_KIND: Mapping[Kind, tuple[str, ...]] = {Kind.FAMILY: ("K1304",)}
+"""Occupations that do for a living what families do for theirs: meals, a home, looking after someone. Skills of care are
+proposed as those of any job are, beside what the words tell of."""
 
 
 def proposed_for(brick: Brick, said: Sequence[SkillSaid]) -> tuple[Proposal, ...]:
@@ -19,12 +18,7 @@ def proposed_for(brick: Brick, said: Sequence[SkillSaid]) -> tuple[Proposal, ...
     occupation is known."""
     if brick.kind is Kind.HEALTH:
         return ()
-    occupations = (brick.occupation,) if brick.occupation else ()
-    words = " ".join(filter(None, ("" if occupations else brick.what, brick.tasks)))
-    found = _found(occupations, words) or _found(NEAR_THE_KIND.get(brick.kind, ()), words)
+    occupations = (brick.occupation,) if brick.occupation else NEAR_THE_KIND.get(brick.kind, ())
+    words = " ".join(filter(None, ("" if brick.occupation else brick.what, brick.tasks)))
+    found = hooks().proposed_skills(occupations=occupations, words=words, limit=MOST)
     return proposals(found, {each.key: each for each in said if each.key}, brick.id)
-
-
-def _found(occupations: Sequence[str], words: str) -> Sequence[ProposedSkill]:
-    found: Sequence[ProposedSkill] = hooks().proposed_skills(occupations=occupations, words=words, limit=MOST)
-    return found

@@ -57,6 +57,5 @@ def test_skills_are_asked_of_what_was_done_in_a_job_and_at_home_alike(monkeypatc
     assert len(asking.proposed_for(job, ())) == len(asking.proposed_for(home, ())) == MOST
     assert occupations.asked == [
         (("N1103",), "ranger les palettes"),
-        ((), "Mon frère"),
         (asking.NEAR_THE_KIND[Kind.FAMILY], "Mon frère"),
     ]
