@@ -9,8 +9,8 @@ from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.skills.proposals import MOST, Proposal, proposals
 
 NEAR_THE_KIND: Mapping[Kind, tuple[str, ...]] = {Kind.FAMILY: ("K1304",)}
-"""Occupations that do for a living what families do for theirs: meals, a home, looking after someone. Skills of care are
-proposed as those of any job are, beside what the words tell of."""
+"""Occupations that do for a living what families do for theirs: meals, a home, looking after someone. Skills of care
+are proposed as those of any job are, beside what the words tell of."""
 
 
 def proposed_for(brick: Brick, said: Sequence[SkillSaid]) -> tuple[Proposal, ...]:
