@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.card.sheet import CardSkill, Sheet
+from cpa.modules.profile.showing import what
 
 CONTEXT = "http://data.europa.eu/snb/model/context/edc-ap"
 VERSION = "3.2"
@@ -79,7 +80,7 @@ def _outcome(skill: CardSkill, place: int, document: UUID) -> dict[str, Any]:
 
 
 def _used(brick: Brick) -> str:
-    return f"{brick.what}, {brick.span.words}" if brick.span.words else brick.what
+    return f"{what(brick)}, {brick.span.words}" if brick.span.words else str(what(brick))
 
 
 def _text(words: str) -> dict[str, str]:

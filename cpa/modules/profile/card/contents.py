@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.card.sheet import CardSkill, Group, Sheet
+from cpa.modules.profile.showing import what
 
 
 class Block(TypedDict):
@@ -43,7 +44,7 @@ def contents(told: Sheet, made_on: date, language: str, name: str = "") -> Conte
 
 def spoken(skill: CardSkill, told_under: Brick | None = None) -> str:
     """The skill, and the other bricks it was used in."""
-    others = [each.what for each in skill.bricks if each != told_under]
+    others = [str(what(each)) for each in skill.bricks if each != told_under]
     if not others:
         return skill.shown
     return _("%(skill)s (aussi\u00a0: %(places)s)") % {"skill": skill.shown, "places": ", ".join(others)}
@@ -51,7 +52,7 @@ def spoken(skill: CardSkill, told_under: Brick | None = None) -> str:
 
 def _block(group: Group) -> Block:
     skills = [spoken(skill, group.brick) for skill in group.skills]
-    return Block(title=group.brick.what, when=group.brick.span.words, skills=skills)
+    return Block(title=group.title, when=group.brick.span.words, skills=skills)
 
 
 def _others(told: Sheet) -> list[Block]:

@@ -1,4 +1,4 @@
-"""What the card says. Pure: bricks and skills in, the card out. What is hidden never reaches it."""
+"""What the card says. Bricks and skills in, the card out. What is hidden never reaches it."""
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.written import Kind
+from cpa.modules.profile.showing import what
 from cpa.ui.typesetting import printed
 
 
@@ -31,6 +32,11 @@ class Group:
 
     brick: Brick
     skills: tuple[CardSkill, ...]
+
+    @property
+    def title(self) -> str:
+        """What the brick is called."""
+        return str(what(self.brick))
 
 
 @dataclass(frozen=True, slots=True)

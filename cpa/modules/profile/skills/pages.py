@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.written import Kind
+from cpa.modules.profile.showing import what
 from cpa.modules.profile.skills.queries import held, refused
 
 
@@ -16,6 +17,7 @@ class BrickLine:
     """A brick and how many skills the person said it gave them."""
 
     brick: Brick
+    name: str
     question: str
     count: int
 
@@ -32,5 +34,8 @@ def question(brick: Brick) -> str:
 def overview(bricks: Sequence[Brick], said: Sequence[SkillSaid]) -> dict[str, object]:
     """The bricks in the path's order, then what is known and what was refused."""
     known = held(said)
-    lines = [BrickLine(each, question(each), sum(each.id in skill.bricks for skill in known)) for each in bricks]
+    lines = [
+        BrickLine(each, str(what(each)), question(each), sum(each.id in skill.bricks for skill in known))
+        for each in bricks
+    ]
     return {"lines": lines, "known": known, "refused": refused(said)}

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cpa.module_api.access import acting_account, opened_account, tryable
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.queries import bricks_of
+from cpa.modules.profile.showing import what
 from cpa.modules.profile.skills import actions
 from cpa.modules.profile.skills.asking import proposed_for
 from cpa.modules.profile.skills.forms import OwnForm, ProposalsForm
@@ -48,7 +49,7 @@ def brick(request: HttpRequest, brick: str) -> HttpResponse:
         messages.success(request, _("C’est gardé. Vous pouvez changer d’avis quand vous voulez."))
         return redirect("profile:skills")
     own = [each for each in said if not each.key and found.id in each.bricks]
-    shown = {"brick": found, "question": question(found), "form": form, "own": own}
+    shown = {"brick": found, "name": what(found), "question": question(found), "form": form, "own": own}
     return render(request, "profile/skills/brick.html", shown)
 
 

@@ -10,6 +10,7 @@ from cpa.modules.profile import histories, models, showing
 from cpa.modules.profile.band import band
 from cpa.modules.profile.drafts import drafts
 from cpa.modules.profile.reading import known
+from cpa.modules.profile.skills.queries import held, said_by
 from cpa.modules.profile.views.editing import begun_forms
 from cpa.modules.profile.views.sending import carried
 
@@ -31,6 +32,7 @@ def path(request: HttpRequest) -> HttpResponse:
         "kinds": showing.kinds(),
         "oldest_first": oldest_first,
         "drafts": begun_forms(found, drafts(account)),
+        "skills": held(said_by(account)),
         **showing.standing(found),
         **carried(request, found),
     }
