@@ -43,7 +43,7 @@ MARKET = {
     "tension_basin": TENSION + "2021;J1501;5304;16,6;28,2;5;3;5;4;4;3;5\n",
     "tension_family": FAMILIES
     + "V0Z60,100,0.5,4,3,5,5,4,4,,2019,nat,fap 225,,\nV0Z60,100,,,,,,,,,2019,dep,fap 225,,29\n"
-      "V0Z,100,0.5,2,3,5,5,4,4,3,2019,nat,fap 87,,\n",
+      "V0Z,100,0.5,2,3,5,5,4,4,3,2019,nat,fap 87,,\nB2Z,100,0.5,2,3,5,5,4,4,3,2019,nat,fap 87,,\n",
     "tension_series": "fap,Tension ,Année\nV0Z60,-0.5,2011\nV0Z60,0.5,2019\n",
     "wage_bands": "Fap,Salaire,Milliers,Pourcentage\nV0Z60,Moins de 1250 €,1,10\n"
                   "V0Z60,De 1250 € à moins de 1500 €,1,30\n"
@@ -61,7 +61,8 @@ MARKET = {
                                  "V0Z,Ile-de-France,100,1,30,-9,0.1,1,31\n",
     "shortages": "Region,Famille Professionnelle,Code FAP\nBretagne,Aides-soignants,V0Z60\n"
                  "Ile-de-France,Maçons,B2Z40\n",
-    "offers": "commune;dc_rome_id;nb_offre;date_extract\n29024;J1501;22;2021-12-21\nnull;J1501;5;2021-12-21\n",
+    "offers": "commune;dc_rome_id;nb_offre;date_extract\n29024;J1501;22;2021-12-21\n"
+              "29232;A1101;3;2021-12-21\nnull;J1501;5;2021-12-21\n",
     "rome_to_family": "code_rome_v3,qualification,fap2009_225,mode\nJ1501,,V0Z60,direct (FAP9RSQ)\n"
                       "F1703,0,B2Z40,selon qualification (FAP9RAQ)\nF1703,1,B0Z21,selon qualification (FAP9RAQ)\n",
     "family_2021_to_2009": "fap2021_228,fap2009_225,score_libelle\nV0X60,V0Z60,1.00\n"

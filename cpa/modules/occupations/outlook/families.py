@@ -32,8 +32,9 @@ class Codes:
 
     @property
     def wider(self) -> Sequence[str]:
-        """The family of 2009 from the most precise level to the widest."""
-        return tuple(dict.fromkeys((self.family, self.family[:3], self.family[:1]))) if self.family else ()
+        """The family of 2009, then the group it belongs to. The level above, a whole domain, mixes all qualifications:
+        what it says of pay or hours would mislead."""
+        return (self.family, self.family[:3]) if self.family else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ BY_PROJECTED = ("projections",)
 @dataclass(frozen=True, slots=True)
 class Known:
     """What does not depend on the occupation: editions by data set, names of families, the crosswalk, all the
-    hiring projects of each area, and the families that the list of trades short of hands names in each."""
+    hiring projects of each area, the families that the list of trades short of hands names in each, and the areas that
+    the list of offers covers."""
 
     editions: Mapping[str, Edition]
     names: Mapping[str, str]
@@ -31,6 +32,7 @@ class Known:
     crosswalk: Crosswalk
     projects: Mapping[str, int]
     listed: Mapping[str, frozenset[str]]
+    offered: frozenset[str]
 
 
 def known() -> Known:
@@ -50,6 +52,7 @@ def _known(editions: tuple[tuple[object, ...], ...]) -> Known:
         crosswalk=crosswalk(_links("rome_to_family"), _links("family_2021_to_2009"), sorted(set(projected))),
         projects=_projects(),
         listed=_listed(),
+        offered=_offered(),
     )
 
 
@@ -70,6 +73,11 @@ def _projects() -> Mapping[str, int]:
     rows = LocalFigure.objects.using(ACTIVITY).filter(table__dataset="recruitment")
     summed = rows.values("area").annotate(total=Sum(RawSQL("values[1]", ())))  # noqa: S611 - our own words
     return dict(summed.values_list("area", "total"))
+
+
+def _offered() -> frozenset[str]:
+    rows = LocalFigure.objects.using(ACTIVITY).filter(table__dataset="offers")
+    return frozenset(rows.values_list("area", flat=True).distinct())
 
 
 def _listed() -> Mapping[str, frozenset[str]]:

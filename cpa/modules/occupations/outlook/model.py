@@ -42,9 +42,9 @@ class Detail:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing that is said of a trade: `topic` names it, `sentence` says it in plain words, `short` in a few for
-    comparing. `area` is the area the figures are really of, None when nothing is known; `notes` say what to be careful
-    about (a wider area, a wider family, masked counts, old figures), `path` how the figures were reached from ROME.
-    """
+    comparing. `group` names whom the figures are really of (a family, a sheet that several occupations share), "" when
+    it is this occupation alone or the sentence says it; `area` where, None when nothing is known. `notes` say what to
+    be careful about (a wider area, masked counts, old figures), `path` how the figures were reached from ROME."""
 
     topic: str
     title: str
@@ -52,6 +52,7 @@ class Statement:
     short: str
     known: bool = True
     band: str = ""
+    group: str = ""
     area: Area | None = None
     editions: tuple[Edition, ...] = ()
     details: tuple[Detail, ...] = ()

@@ -38,6 +38,18 @@ def old(ground: Ground, edition: Edition | None) -> Iterator[str]:
         ) % {"count": age}
 
 
+def family(name: str) -> str:
+    """Whom a figure by family is of."""
+    return said(_("Pour la famille « %(name)s »"), {"name": name})
+
+
+def shared_sheet(ground: Ground) -> str:
+    """Whom a figure by former sheet is of, when it is not this occupation alone."""
+    if ground.codes.sharing < 2:
+        return ""
+    return _("Pour ce métier et ceux de la même fiche, %(count)s en tout") % {"count": ground.codes.sharing}
+
+
 def by_former(ground: Ground) -> Iterator[str]:
     """How a figure by occupation is reached."""
     codes = ground.codes

@@ -99,6 +99,7 @@ def test_the_list_of_trades_short_of_hands_is_yes_no_or_does_not_say() -> None:
 def test_an_area_without_offers_had_none_that_day_and_the_country_counts_those_of_nowhere() -> None:
     assert told(CARER, CARHAIX).of("offers").short == "22 offres le 21 décembre 2021"
     assert told(CARER, QUIMPER).of("offers").short == "aucune offre le 21 décembre 2021"
+    assert not told(CARER, BASSE_TERRE).of("offers").known
     assert told(CARER).of("offers").short == "27 offres le 21 décembre 2021"
     assert not told(MASON, CARHAIX).of("offers").known
     assert details(told(CARER, CARHAIX).of("offers")) == {"Employeurs qui recrutent ici": "inconnu"}
@@ -112,10 +113,17 @@ def test_pay_is_national_says_so_and_when_it_was() -> None:
     assert any("Ce n’est pas le salaire d’ici" in note for note in pay.notes)
 
 
-def test_a_wage_of_a_wider_group_is_said_to_be_wider() -> None:
-    pay = told(MASON).of("pay")
-    assert "entre 2016 et 2018" in pay.sentence
-    assert any("groupe « Bâtiment »" in plain(step) for step in pay.path)
+def test_a_figure_of_a_wider_group_names_it_and_a_whole_domain_is_never_used() -> None:
+    tension = told(MASON).of("tension")
+    assert (tension.known, plain(tension.group)) == (True, "Pour la famille « Ouvriers qualifiés du gros œuvre »")
+    assert any("groupe « Ouvriers qualifiés du gros œuvre »" in plain(step) for step in tension.path)
+    assert not told(MASON).of("pay").known
+
+
+def test_whom_a_figure_is_of_is_named() -> None:
+    carer = told(CARER, CARHAIX)
+    assert plain(carer.of("pay").group) == "Pour la famille « Aides-soignants »"
+    assert carer.of("offers").group == ""
 
 
 def test_hours_that_are_not_said_are_left_out_of_the_sentence_and_unknown_in_the_figures() -> None:

@@ -25,7 +25,7 @@ WALK = crosswalk(TO_FAMILY, RECENT, ["V0Z", "B2Z", "B1Z;B2Z;B5Z", "XK_"])
 def test_a_family_that_depends_on_the_qualification_is_that_of_an_unknown_one_and_the_others_are_told() -> None:
     codes = WALK.codes("F1703", 3)
     assert (codes.family, codes.others) == ("B2Z40", {"B0Z21": ("1", "5")})
-    assert codes.wider == ("B2Z40", "B2Z", "B")
+    assert codes.wider == ("B2Z40", "B2Z")
 
 
 def test_an_occupation_in_no_crosswalk_has_no_family_and_no_figure() -> None:

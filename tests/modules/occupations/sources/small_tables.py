@@ -13,7 +13,7 @@ AREAS = Areas(
     names={"R53": "Bretagne", "R75": "Nouvelle-Aquitaine", "R11": "Île-de-France", "D29": "Finistère",
            "D22": "Côtes-d'Armor",
            "B5304": "CARHAIX", "B0101": "BASSE-TERRE", "R01": "Guadeloupe", "D971": "Guadeloupe"},
-    of_commune={"29024": ("B5304", "D29", "R53"), "29019": ("D29", "R53")},
+    of_commune={"29024": ("B5304", "D29", "R53"), "29019": ("D29", "R53"), "29232": ("B5308", "D29", "R53")},
 )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ def trend(ground: Ground) -> Statement:
         short=_("%(change)s emplois, %(posts)s postes à pourvoir")
         % {"change": _signed(told["created"]), "posts": number(rounded(told["open"]))},
         band=word,
+        group=notes.family(ground.name(families_of(found.code)[0])) if len(families_of(found.code)) == 1 else "",
         area=found.area,
         editions=ground.editions("projections", "jobs"),
         details=(*_details(told), *_past(ground)),
@@ -101,9 +102,6 @@ def _notes(ground: Ground, found: Found) -> Iterator[str]:
     if len(families) > 1:
         names = listed((ground.name(one) for one in families), "\u00a0; ")
         yield said(_("La projection regroupe plusieurs familles : %(names)s."), {"names": names})
-    else:
-        told = {"name": ground.name(found.code)}
-        yield said(_("La projection est celle du groupe de familles « %(name)s »."), told)
     yield _("C’est une projection faite à partir des chiffres de 2019, pas une certitude.")
 
 
@@ -115,7 +113,10 @@ def offers(ground: Ground) -> Statement:
         return Statement(
             "offers", title, _("Nous ne savons pas combien d’offres sont publiées."), _("inconnu"), known=False
         )
-    # The list is whole: a trade that it holds, absent from an area, had no offer there that day.
+    if unit.code not in ground.known.offered:
+        why = _("Cette liste d’offres ne parle pas de ce territoire.")
+        return Statement("offers", title, why, _("inconnu"), known=False, editions=ground.editions("offers"))
+    # Where the list has offers it is whole: a trade absent from an area had none there that day.
     everywhere = ground.figures.get("offers", ground.codes.former, country().code)
     values = ground.figures.get("offers", ground.codes.former, unit.code)
     count = (values or (0,))[0] or 0
@@ -128,6 +129,7 @@ def offers(ground: Ground) -> Statement:
         title=title,
         sentence=_offers_sentence(count) % told,
         short=_offers_short(count) % told,
+        group=notes.shared_sheet(ground),
         area=unit,
         editions=ground.editions("offers"),
         details=(Detail(_("Employeurs qui recrutent ici"), _("inconnu")),),

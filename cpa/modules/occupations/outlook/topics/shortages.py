@@ -55,6 +55,7 @@ def _said(ground: Ground, sentence: str, area: Area, is_listed: bool) -> Stateme
         sentence=sentence,
         short=_("sur la liste") if is_listed else _("pas sur la liste"),
         band="listed" if is_listed else "not_listed",
+        group=notes.family(ground.name(ground.codes.family)),
         area=area,
         editions=ground.editions(DATASET),
         notes=(

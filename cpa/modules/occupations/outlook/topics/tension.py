@@ -47,6 +47,11 @@ def words(tension: str) -> str:
     }[tension]
 
 
+def group(ground: Ground, told: Classed) -> str:
+    """Whom the classes are of."""
+    return notes.shared_sheet(ground) if told.dataset == LOCAL else notes.family(ground.name(told.found.code))
+
+
 def path(ground: Ground, told: Classed) -> tuple[str, ...]:
     """How the classes were reached."""
     ways = notes.by_former(ground) if told.dataset == LOCAL else notes.by_family(ground, told.found.code)
@@ -67,6 +72,7 @@ def statement(ground: Ground) -> Statement:
         sentence=f"{here(told.found.area)}, {words(word)}.",
         short=_short(word),
         band=word,
+        group=group(ground, told),
         area=told.found.area,
         editions=ground.editions(told.dataset, SERIES),
         details=(*_details(told), *_change(ground)),
@@ -88,6 +94,7 @@ def conditions(ground: Ground) -> Statement:
         sentence=_conditions(word),
         short=_("contraintes : %(rank)s sur 5") % {"rank": told.of("conditions")},
         band=word,
+        group=group(ground, told),
         area=told.found.area,
         editions=ground.editions(told.dataset),
         details=(Detail(_("Contraintes du travail"), _("%(rank)s sur 5") % {"rank": told.of("conditions")}),),

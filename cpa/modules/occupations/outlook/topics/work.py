@@ -48,6 +48,7 @@ def pay(ground: Ground) -> Statement:
         )
         % values,
         short=_("%(euros)s € net par mois (milieu)") % values,
+        group=notes.family(ground.name(median.code)),
         area=median.area,
         editions=ground.editions("median_wage", "wage_bands"),
         details=tuple(_pay_details(ground, euros)),
@@ -106,6 +107,7 @@ def hours(ground: Ground) -> Statement:
         title=title,
         sentence=_("En France, sur 10 personnes, travaillent : %(told)s.") % {"told": ", ".join(told)},
         short=", ".join(f"{day} {percent(share)}" for day, share in days.items() if share is not None),
+        group=notes.family(ground.name(found.code)),
         area=found.area,
         editions=ground.editions("hours", "working_time"),
         details=tuple(_hours_details(ground, days)),
@@ -144,6 +146,7 @@ def contracts(ground: Ground) -> Statement:
         sentence=_("En France, sur 10 personnes, %(lasting)s ont un emploi sans date de fin.")
         % {"lasting": out_of_ten(lasting or 0)},
         short=_("%(share)s d’emplois sans date de fin") % {"share": percent(lasting or 0)},
+        group=notes.family(ground.name(found.code)),
         area=found.area,
         editions=ground.editions("status", "women", "ages"),
         details=tuple(_contract_details(ground, (lasting, fixed, agency, apprentice, own))),
