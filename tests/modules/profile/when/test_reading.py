@@ -76,7 +76,9 @@ def test_what_lasts_has_no_end(words: str, earliest: str | None) -> None:
     assert (found.ongoing, found.latest, found.earliest) == (True, None, earliest and date.fromisoformat(earliest))
 
 
-@pytest.mark.parametrize("words", ["je ne sais plus", "Je sais plus trop", "j’ai oublié", "?", "aucune idée", "I don’t remember"])
+@pytest.mark.parametrize(
+    "words", ["je ne sais plus", "Je sais plus trop", "j’ai oublié", "?", "aucune idée", "I don’t remember"]
+)
 def test_not_knowing_is_an_answer(words: str) -> None:
     assert span_of(words, SPEAKER).state is State.FORGOTTEN
 
