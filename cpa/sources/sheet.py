@@ -80,7 +80,7 @@ class Sheet:
         """Tell something that does not keep the table from being used."""
         self.problems.append(Problem(code, self.file, message, line, Severity.WARNS))
 
-    def set_aside(self, code: str, message: str, line: int) -> None:
+    def refuse_row(self, code: str, message: str, line: int) -> None:
         """Tell of a line of the file that gives no row."""
         self.counts["malformed rows"] += 1
         self.warn(code, f"{message} : cette ligne est laissée de côté.", line)
@@ -147,7 +147,7 @@ def _read(reader: Reader, sheet: Sheet) -> None:
             sheet.counts["blank lines"] += 1
             continue
         if len(row) != len(header):
-            sheet.set_aside("row-malformed", f"{len(row)} colonnes au lieu de {len(header)}", reader.line_num)
+            sheet.refuse_row("row-malformed", f"{len(row)} colonnes au lieu de {len(header)}", reader.line_num)
             continue
         taken = _tidy(pick(row), sheet) if chosen else ()
         if fits(taken, sheet, reader.line_num):
@@ -204,17 +204,17 @@ class _Fit:
             if row[at] in fitting:
                 continue
             if not shape.fullmatch(row[at]):
-                sheet.set_aside("value-malformed", f"La colonne « {name} » n’a pas la forme attendue", line)
+                sheet.refuse_row("value-malformed", f"La colonne « {name} » n’a pas la forme attendue", line)
                 return False
             fitting.add(row[at])
         for at, name in self._long:
             if len(row[at]) > self._longest:
-                sheet.set_aside("value-too-long", f"La colonne « {name} » est trop longue", line)
+                sheet.refuse_row("value-too-long", f"La colonne « {name} » est trop longue", line)
                 return False
         if self._key is not None:
             key = self._key(row)
             if key in self._seen:
-                sheet.set_aside("row-twice", "Une ligne précédente dit déjà cela", line)
+                sheet.refuse_row("row-twice", "Une ligne précédente dit déjà cela", line)
                 return False
             self._seen.add(key)
         return True
