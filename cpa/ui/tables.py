@@ -6,22 +6,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading. Numbers align to the end."""
+    """A column's heading. Numbers align to the end. `language` is the heading's where it is not the page's."""
 
     label: str
     numeric: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a cell shows: `text`, made a link by `url`, or a confidence `badge` in its place; a `note` below. `language`
-    is that of the text where it is not the page's (an official French name)."""
+    and `note_language` are theirs where they are not the page's (official French names)."""
 
     text: str
     url: str = ""
     badge: str = ""
     note: str = ""
     language: str = ""
+    note_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _questions(catalogue: Catalogue) -> list[tuple[str, Callable[[Bridge], Cell]
 
 def _named(skills: Sequence[WeighedSkill], count: str) -> Cell:
     names = [skill.name for skill in skills[:NAMED]]
-    return Cell(count, note=" · ".join(names))
+    return Cell(count, note=" · ".join(names), note_language="fr")
 
 
 def missing(count: int) -> str:

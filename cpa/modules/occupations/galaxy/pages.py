@@ -111,4 +111,6 @@ def occupation(catalogue: Catalogue, code: str, view: str, whole: bool) -> dict[
         content["table"] = tables.leads_table(here, words)
     elif view == "ecouter":
         content["walk"] = [(each, sentence(each)) for each in words]
+        by_effort = sorted(words, key=lambda each: each.lead.months)
+        content |= {"nearest": by_effort[0], "farthest": by_effort[-1]} if by_effort else {}
     return content

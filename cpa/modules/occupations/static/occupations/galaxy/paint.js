@@ -146,8 +146,7 @@ export function painter(sky) {
     boxes.push(box);
     Object.assign(pen, { textBaseline: "top", lineJoin: "round", lineWidth: 4, strokeStyle: inks.sky, fillStyle: inks.ink });
     point.lines.forEach((line, at) => {
-      pen.strokeText(line, box[0], box[1] + at * size * 1.2);
-      pen.fillText(line, box[0], box[1] + at * size * 1.2);
+      for (const write of ["strokeText", "fillText"]) pen[write](line, box[0], box[1] + at * size * 1.2);
     });
     return true;
   }

@@ -1,7 +1,6 @@
 // Brings the drawn sky to life: move, come closer, follow the bridges of an occupation. The names stay those of the
 // drawing, real links of the page; only stars are painted. Without this file the drawing does the same by its links.
 import { between, read } from "./chart.js";
-import { listen } from "./hands.js";
 import { painter } from "./paint.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -14,13 +13,17 @@ class Sky {
     this.said = frame.querySelector("[data-said]");
     this.canvas = document.createElement("canvas");
     this.canvas.ariaHidden = "true";
-    frame.prepend(this.canvas);
+    frame.querySelector(".sky-stage").prepend(this.canvas);
     frame.classList.add("alive");
     frame.querySelector("[hidden]").hidden = false;
     this.paint = painter(this);
     listen(this);
     new ResizeObserver(() => this.fit()).observe(frame);
     matchMedia("(prefers-color-scheme: dark)").onchange = () => this.fit(true);
+    window.onbeforeprint = () => {
+      this.see(this.middle, true);
+      this.turn();
+    };
   }
 
   // The sheet on show, the size of the frame, and how many pixels a unit of the sky takes when it is seen whole.
@@ -28,12 +31,10 @@ class Sky {
     const sheet = [...this.frame.querySelectorAll(".sky-sheet")].find((svg) => svg.clientWidth);
     if (!sheet || (!anew && sheet.clientWidth === this.width)) return;
     const { clientWidth: width, clientHeight: height } = sheet;
-    const { canvas, chart, frame } = this;
+    const { canvas, chart } = this;
     const ratio = Math.min(2, devicePixelRatio);
     const name = sheet.classList.contains("sky-wide") ? "wide" : "tall";
     Object.assign(canvas, { width: width * ratio, height: height * ratio });
-    const left = (frame.clientWidth - width) / 2;
-    Object.assign(canvas.style, { left: `${left}px`, width: `${width}px`, height: `${height}px` });
     chart.place(name);
     const [wide, high] = chart.sheets[name];
     Object.assign(this, { width, height, ratio, whole: width / wide, middle: { x: wide / 2, y: high / 2, zoom: 1 } });
@@ -143,18 +144,150 @@ class Sky {
   name({ link, words, family }) {
     const { whole } = this;
     const [wide, high] = [words.width * whole, words.height * whole];
-    let left = this.toX(family.x) + words.x * whole;
-    let top = this.toY(family.y) - (family.height / 2) * (this.scale - whole) + words.y * whole;
-    const inside = [between(left, 8, this.width - wide - 8), between(top, 8, this.height - high - 8)];
-    const uncut = left === inside[0] && top === inside[1];
-    const shown = uncut || family === this.family;
-    if (shown) [left, top] = inside;
-    link.style.opacity = shown ? 1 : 0;
+    const x = this.toX(family.x) + words.x * whole;
+    const y = this.toY(family.y) - (family.height / 2) * (this.scale - whole) + words.y * whole;
+    const left = between(x, 8, this.width - wide - 8);
+    const top = between(y, 8, this.height - high - 8);
+    const away = (x !== left || y !== top) && family !== this.family;
+    link.classList.toggle("away", away);
     const place = `translate(${left / whole - words.x} ${top / whole - words.y})`;
     link.firstElementChild.setAttribute("transform", place);
-    return shown && [left, top, left + wide, top + high];
+    return !away && [left, top, left + wide, top + high];
   }
 }
+
+// Keys and fingers. Tab goes from family to family, as through any links; within one, arrows go to the next occupation
+// or field, a number or letters of a name to that one. The wheel moves the page unless Control is held.
+const PAUSE = 1200;
+
+function listen(sky) {
+  const { canvas, frame, chart } = sky;
+  const down = new Map();
+  let travelled = 0;
+  let typed = "";
+  let last = 0;
+  const familyOf = (event) => event.target.closest("a[data-family]")?.dataset.family;
+  const here = (event) => [event.offsetX, event.offsetY];
+
+  frame.addEventListener("focusin", (event) => {
+    const letter = familyOf(event);
+    if (letter && event.target.matches(":focus-visible")) sky.seeFamily(letter);
+  });
+
+  frame.addEventListener("keydown", (event) => {
+    const letter = familyOf(event);
+    const inside = sky.focus?.letter === letter;
+    let point;
+    if (event.key === "Escape") {
+      if (sky.focus) sky.seeFamily(sky.focus.letter);
+      else sky.see(sky.middle);
+    } else if (!letter || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    } else if (event.key === "Enter" && inside) {
+      event.preventDefault();
+      sky.open();
+    } else {
+      const { first, count } = chart.families.get(letter);
+      point = next(event, chart.points.slice(first, first + count), inside ? sky.focus.rank - 1 : -1);
+    }
+    if (!point) return;
+    event.preventDefault();
+    sky.choose(point);
+  });
+
+  function next({ key, timeStamp }, points, at) {
+    const field = (place) => points[place].code.slice(0, 3);
+    const starts = points.filter((_, place) => place === 0 || field(place) !== field(place - 1));
+    switch (key) {
+      case "ArrowRight": return points[(at + 1) % points.length];
+      case "ArrowLeft": return points.at(at < 0 ? -1 : at - 1);
+      case "ArrowDown": return starts.find((point) => point.rank > at + 1) ?? starts[0];
+      case "ArrowUp": return starts.findLast((point) => point.rank < at + 1) ?? starts.at(-1);
+      case "Home": return points[0];
+      case "End": return points.at(-1);
+      default: return key.length === 1 && key !== " " ? spelled(key, timeStamp, points, at) : undefined;
+    }
+  }
+
+  function spelled(key, now, points, at) {
+    typed = now - last < PAUSE ? typed + key : key;
+    last = now;
+    if (/^\d+$/.test(typed)) return points[typed - 1];
+    const turned = [...points.slice(at + 1), ...points.slice(0, at + 1)];
+    if (typed.length > 1 && at >= 0) turned.unshift(turned.pop());
+    return turned.find(({ name }) => plain(name).split(/[^a-z0-9]+/).some((word) => word.startsWith(plain(typed))));
+  }
+
+  for (const button of frame.querySelectorAll("[data-zoom]")) {
+    button.onclick = () => {
+      if (+button.dataset.zoom) return sky.closer(+button.dataset.zoom);
+      sky.choose(null);
+      return sky.see(sky.middle);
+    };
+  }
+
+  canvas.onpointerdown = (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    down.set(event.pointerId, here(event));
+    if (down.size === 1) travelled = 0;
+  };
+
+  canvas.onpointermove = (event) => {
+    const [x, y] = here(event);
+    const from = down.get(event.pointerId);
+    if (!from) return hover(nearest(x, y));
+    const [dx, dy] = [x - from[0], y - from[1]];
+    const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
+    travelled += Math.abs(dx) + Math.abs(dy) + (other ? 99 : 0);
+    if (other) {
+      const far = (spot) => Math.hypot(other[0] - spot[0], other[1] - spot[1]);
+      sky.closer(far([x, y]) / far(from), (other[0] + x) / 2, (other[1] + y) / 2);
+    } else {
+      const { camera, scale } = sky;
+      sky.see({ x: camera.x - dx / scale, y: camera.y - dy / scale, zoom: camera.zoom }, true);
+    }
+    return down.set(event.pointerId, [x, y]);
+  };
+
+  canvas.onpointerup = (event) => {
+    if (down.delete(event.pointerId) && travelled < 8) {
+      const point = nearest(...here(event));
+      if (point && point === sky.focus) sky.open();
+      else sky.choose(point);
+    }
+    // Once closer, a finger moves the sky; from afar it moves the page.
+    canvas.classList.toggle("held", (sky.target ?? sky.camera).zoom > 1.05);
+  };
+
+  canvas.onpointercancel = (event) => down.delete(event.pointerId);
+  canvas.onpointerleave = () => hover(null);
+
+  canvas.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    sky.closer(Math.exp(-event.deltaY / 250), ...here(event));
+  }, { passive: false });
+
+  function hover(point) {
+    if (point === sky.hover) return;
+    sky.hover = point;
+    canvas.classList.toggle("over", !!point);
+    sky.ask();
+  }
+
+  // From afar only the occupations at the centre of stars.
+  function nearest(px, py) {
+    let [best, least] = [null, 16];
+    for (const point of chart.points) {
+      if (sky.camera.zoom < 2 && point.star.members[0] !== point.number) continue;
+      const far = Math.hypot(sky.toX(point.x) - px, sky.toY(point.y) - py);
+      if (far < least) [least, best] = [far, point];
+    }
+    return best;
+  }
+}
+
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
 for (const frame of document.querySelectorAll(".sky[data-chart]")) {
   const answer = await fetch(frame.dataset.chart);
