@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from cpa.modules.occupations.outlook.answering import outlooks
 from cpa.modules.occupations.outlook.model import Statement
+from cpa.modules.occupations.sources.official_table.content import COUNTRY
 from cpa.ui.tables import Cell, Column, Table
 
 MOST_COMPARED = 3
@@ -18,11 +19,14 @@ def comparison_table(codes: Sequence[str], place: str, day: date) -> Table | Non
     told = outlooks(codes[:MOST_COMPARED], place, day)
     if len(told) < 2:
         return None
-    columns = [Column(_("Ce que nous savons")), *(Column(one.name) for one in told)]
+    columns = [Column(_("Ce que nous savons")), *(Column(one.name, language="fr") for one in told)]
     topics = zip(*(one.statements for one in told), strict=True)
     rows = [[Cell(statements[0].title), *map(_cell, statements)] for statements in topics]
     return Table(_("Comment vont ces métiers ?"), columns, rows)
 
 
 def _cell(statement: Statement) -> Cell:
-    return Cell(statement.short, note=statement.area.name if statement.area else "")
+    area = statement.area
+    if area is None:
+        return Cell(statement.short)
+    return Cell(statement.short, note=area.name, note_language="" if area.code == COUNTRY else "fr")
