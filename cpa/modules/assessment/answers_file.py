@@ -3,7 +3,7 @@
 import csv
 import gzip
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +37,10 @@ class AnswersFile:
     def people(self) -> int:
         """How many people there are."""
         return len(next(iter(self.answers.values())))
+
+    def asked(self, scale: Scale) -> Scale:
+        """The scale with those of its items alone that have a column here."""
+        return replace(scale, items=tuple(item for item in scale.items if item.key in self.answers))
 
     def keyed(self, scale: Scale) -> Keyed:
         """The keyed answers to one scale: people by items, -1 for none."""

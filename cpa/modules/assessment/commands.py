@@ -14,8 +14,11 @@ from cpa.modules.assessment.measures.calibration import calibrate as curves_of
 from cpa.modules.assessment.measures.care import signs
 from cpa.modules.assessment.measures.fairness import MARKED, SOME, differences
 from cpa.modules.assessment.measures.instrument import OURS, instrument, names
+from cpa.modules.assessment.measures.reliability import FEWEST
 from cpa.modules.assessment.measures.reliability import reliability as of_scale
 from cpa.modules.assessment.measures.scores import estimates
+
+NOTHING_TOLD = f"fewer than {FEWEST} people, or an item that all answer alike"
 
 
 @click.group()
@@ -96,14 +99,15 @@ def reliability(file: AnswersFile, as_json: bool) -> None:
     """How far each scale can be trusted: alpha, omega, split halves, standard error and margin in hundredths of the
     scale, and whether margins hold as often as they say. Needs 200 people who answered all of a scale."""
     of = file.instrument
-    found = {s.key: of_scale(s, file.keyed(s), of.choices, of.margin_percent) for s in of.scales}
+    asked = [file.asked(scale) for scale in of.scales]
+    found = {s.key: of_scale(s, file.keyed(s), of.choices, of.margin_percent) for s in asked}
     rows = [_rounded(asdict(each)) if each else {"scale": key, "people": None} for key, each in found.items()]
     if as_json:
         click.echo(json.dumps({"instrument": of.name, "margin_percent": of.margin_percent, "scales": rows}))
         return
     click.echo(f"{'scale':<22}{'people':>8}{'items':>6}{'alpha':>7}{'omega':>7}{'halves':>7}{'error':>7}{'held':>8}")
     for row in rows:
-        click.echo(f"{row['scale']:<22}" + (_figures(row) if row["people"] else "  fewer than 200 people"))
+        click.echo(f"{row['scale']:<22}" + (_figures(row) if row["people"] else f"  {NOTHING_TOLD}"))
 
 
 def _rounded(row: dict) -> dict:
@@ -112,7 +116,8 @@ def _rounded(row: dict) -> dict:
 
 def _figures(row: dict) -> str:
     numbers = "".join(f"{row[name]:>7.3f}" for name in ("alpha", "omega", "split_half"))
-    return f"{row['people']:>8}{row['items']:>6}{numbers}{row['error']:>7.1f}{row['coverage']:>7.1f}%"
+    held = f"{row['coverage']:>7.1f}%" if row["coverage"] is not None else f"{'-':>8}"
+    return f"{row['people']:>8}{row['items']:>6}{numbers}{row['error']:>7.1f}{held}"
 
 
 @_on_answers
@@ -120,9 +125,11 @@ def calibrate(file: AnswersFile, as_json: bool) -> None:
     """The curve of each item, scale by scale: discrimination, then one threshold less than there are answers. As YAML,
     ready for the instrument's file."""
     found: dict[str, dict[str, list[float]]] = {}
-    for scale in file.instrument.scales:
+    for scale in map(file.asked, file.instrument.scales):
         answers = file.keyed(scale)
         whole = answers[(answers >= 0).all(axis=1)]
+        if len(whole) < FEWEST:
+            raise click.ClickException(f"{scale.key}: fewer than {FEWEST} people")
         try:
             curves = curves_of(whole, file.instrument.choices)
         except ValueError as error:
@@ -149,7 +156,8 @@ def fairness(file: AnswersFile, as_json: bool, by: str, cut: float | None) -> No
     if by not in file.others:
         raise click.ClickException(f"There is no column {by}.")
     groups = np.array([_group(cell, cut) for cell in file.others[by]])
-    found = [each for scale in file.instrument.scales for each in differences(scale, file.keyed(scale), groups)]
+    scales = [file.asked(scale) for scale in file.instrument.scales]
+    found = [each for scale in scales for each in differences(scale, file.keyed(scale), groups)]
     if as_json:
         click.echo(json.dumps([asdict(each) for each in found]))
         return

@@ -3,6 +3,7 @@
 import gzip
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
@@ -101,6 +102,26 @@ def test_a_missing_or_truncated_file_is_refused(tmp_path: Path) -> None:
 def test_too_few_people_say_so_rather_than_a_figure(tmp_path: Path) -> None:
     path = written(tmp_path, ["id", *KEYS], *[["p", *[1 + (n + k) % 6 for k in range(25)]] for n in range(50)])
     assert "fewer than 200 people" in run("reliability", path).stdout
+
+
+def test_what_was_asked_alone_is_measured(tmp_path: Path) -> None:
+    of, chance = instrument(OURS), Random(3)
+    people = [{scale.key: chance.gauss(0, 1) for scale in of.scales} for _person in range(300)]
+    rows = [[_given(p[of.items[k].scale], of.items[k].direction, chance) for k in of.form] for p in people]
+    path = written(tmp_path, list(of.form), *rows)
+    told = json.loads(run("reliability", path, OURS, "--json").stdout)["scales"]
+    assert all((each["people"], each["items"]) == (300, 3) and each["alpha"] > 0.5 for each in told)
+    assert run("calibrate", path, OURS).stdout.count("\n    r-") == 3
+
+
+def _given(level: float, direction: int, chance: Random) -> int:
+    return min(5, max(1, round(3 + direction * (level + chance.gauss(0, 0.8)))))
+
+
+def test_an_item_that_all_answer_alike_gives_no_figure_and_no_crash(tmp_path: Path) -> None:
+    path = written(tmp_path, ["id", *KEYS], *[["p", 3, *[1 + (n + k) % 6 for k in range(24)]] for n in range(250)])
+    found = run("reliability", path, "bfi25", "--json")
+    assert found.exit_code == 0 and json.loads(found.stdout)["scales"][0]["people"] is None
 
 
 def test_an_unknown_column_of_groups_is_said(tmp_path: Path) -> None:

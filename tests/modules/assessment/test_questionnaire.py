@@ -167,3 +167,20 @@ def test_a_kept_trial_adds_to_the_account_and_replaces_nothing(ours: Instrument)
     kept = held(PAUL)
     assert (kept.answers, kept.said, kept.used) == ({first: 1, second: 5}, {"R": "non"}, False)
     assert not held(AWA).answers
+
+
+@activity_store
+def test_passed_statements_may_be_answered_after_all(browser: Client, ours: Instrument) -> None:
+    for rank, key in enumerate(ours.form):
+        send(browser, key, **({"act": "passer"} if rank in (4, 9) else {"answer": 4}))
+    assert address(ours.form[4]) in browser.get(RESULT).content.decode()
+    assert send(browser, ours.form[4], 2) == RESULT
+    assert address(ours.form[9]) in browser.get(RESULT).content.decode()
+
+
+@activity_store
+def test_a_result_that_is_not_used_no_longer_leads_to_occupations(finished: Client) -> None:
+    assert "Voir les métiers qui vont avec" in finished.get(RESULT).content.decode()
+    finished.post("/mes-atouts/resultat/utiliser/", {"used": "non"})
+    page = finished.get(RESULT).content.decode()
+    assert "Voir les métiers qui vont avec" not in page and "Utiliser ce résultat" in page

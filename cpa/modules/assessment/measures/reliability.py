@@ -23,7 +23,7 @@ class Reliability:
     `error` is the standard error of measurement, `margin` the mean margin of a score where curves are known, both in
     hundredths of the scale.
     `coverage` is the percentage of people whose answers to one half of the items lie where their answers to the other
-    half, and curves made on other people, place them with the stated rate.
+    half, and curves made on other people, place them with the stated rate; None where an answer was given by too few.
     """
 
     scale: str
@@ -34,13 +34,13 @@ class Reliability:
     split_half: float
     error: float
     margin: float | None
-    coverage: float
+    coverage: float | None
 
 
 def reliability(scale: Scale, answers: Keyed, choices: int, percent: int) -> Reliability | None:
-    """What people's keyed answers tell of a scale; None when fewer than 200 answered all of it."""
+    """What people's keyed answers tell of a scale; None when fewer than 200 answered all of it, or all alike."""
     whole = answers[(answers >= 0).all(axis=1)][:, halves_in_turn(scale)]
-    if len(whole) < FEWEST:
+    if len(whole) < FEWEST or whole.shape[1] < 2 or not whole.std(axis=0).all():
         return None
     reliable = alpha(whole)
     spread = float(whole.mean(axis=1).std(ddof=1)) * 100 / (choices - 1)
@@ -54,8 +54,15 @@ def reliability(scale: Scale, answers: Keyed, choices: int, percent: int) -> Rel
         split_half(whole),
         spread * float(np.sqrt(max(0.0, 1 - reliable))),
         float(estimates(scale, answers, percent)[1].mean()) if known else None,
-        coverage(whole, choices, percent),
+        _coverage_where_told(whole, choices, percent),
     )
+
+
+def _coverage_where_told(answers: Keyed, choices: int, percent: int) -> float | None:
+    try:
+        return coverage(answers, choices, percent)
+    except ValueError:
+        return None
 
 
 def halves_in_turn(scale: Scale) -> list[int]:
@@ -74,14 +81,14 @@ def alpha(answers: Keyed) -> float:
 def omega(answers: Keyed) -> float:
     """McDonald 1999, total, from the one factor that the items share (principal axes)."""
     together = np.corrcoef(answers.T)
-    shared = 1 - 1 / np.diag(np.linalg.inv(together))
+    shared = np.abs(together - np.eye(len(together))).max(axis=1)
     loadings = np.sqrt(shared)
     for _round in range(200):
         reduced = together.copy()
         np.fill_diagonal(reduced, shared)
         values, vectors = np.linalg.eigh(reduced)
         loadings = vectors[:, -1] * np.sqrt(values[-1])
-        shared, before = loadings**2, shared
+        shared, before = np.minimum(loadings**2, 1.0), shared
         if np.abs(shared - before).max() < 1e-6:
             break
     total = loadings.sum() ** 2
@@ -98,7 +105,7 @@ def coverage(answers: Keyed, choices: int, percent: int, asked: slice = ODD) -> 
     """The percentage of people whose other items fall within the stated rate of what those `asked` foretell.
 
     Curves come from one person of two, the test from the others. A sum is a whole number: where a bound falls inside
-    one, that sum counts for its share.
+    one, that sum counts for its share. Raises ValueError when an answer was given by nobody.
     """
     curves = calibrate(answers[::2], choices)
     tested = answers[1::2]
