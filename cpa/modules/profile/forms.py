@@ -9,6 +9,7 @@ from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.words import KINDS
 
 LONGEST, LONGEST_TASKS = 200, 2000
+AT_THE_END = "fin"
 OCCUPATION = RegexValidator(r"\A[A-N]\d{4}\Z")
 """A code of ROME."""
 
@@ -90,10 +91,9 @@ class SplitForm(forms.Form):
 class MoveForm(forms.Form):
     """The brick that another is put above, or the end of the list."""
 
-    above = forms.ChoiceField(label=gettext_lazy("Placer cette brique"), widget=forms.RadioSelect)
+    above = forms.ChoiceField(label=gettext_lazy("Placer cette brique"), widget=forms.RadioSelect, initial=AT_THE_END)
 
     def __init__(self, *args: object, others: list[tuple[str, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         places = [(brick, _("au-dessus de «\u00a0%(what)s\u00a0»") % {"what": what}) for brick, what in others]
-        self.fields["above"].choices = [*places, ("", _("tout en bas"))]
-        self.fields["above"].required = False
+        self.fields["above"].choices = [*places, (AT_THE_END, _("tout en bas"))]

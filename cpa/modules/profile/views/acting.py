@@ -10,6 +10,7 @@ from cpa.modules.profile import actions
 from cpa.modules.profile.drafts import drop_draft, keep_draft
 from cpa.modules.profile.keeping import Done
 from cpa.modules.profile.reading import known
+from cpa.modules.profile.views.reading_order import oldest_first
 from cpa.modules.profile.views.sending import answered, from_another_account, led, sent
 
 
@@ -41,7 +42,7 @@ def hide(request: HttpRequest, brick: str) -> HttpResponse:
 @tryable
 @require_POST
 def put(request: HttpRequest, brick: str) -> HttpResponse:
-    """Put a brick at a place (`place`), or above another (`above`, "" for the end)."""
+    """Put a brick at a place (`place`), or above another on the page (`above`), else at the bottom."""
     act = sent(request)
     place = _place(request, brick)
     return answered(request, lambda: actions.move(sent=act, brick=brick, place=place), _at_brick, _("Brique déplacée."))
@@ -92,8 +93,10 @@ def _place(request: HttpRequest, brick: str) -> int:
     if place.isdecimal() and len(place) < 6:
         return int(place)
     others = [each.id for each in known(acting_account(request)).path if each.id != brick]
-    above = request.POST.get("above", "")
-    return others.index(above) if above in others else len(others)
+    above, oldest = request.POST.get("above", ""), oldest_first(request)
+    if above in others:
+        return others.index(above) + oldest
+    return 0 if oldest else len(others)
 
 
 def _at_brick(done: Done) -> str:

@@ -20,6 +20,7 @@ from cpa.modules.profile.forms import BrickForm, MoveForm, OwnWordsForm, SplitFo
 from cpa.modules.profile.keeping import Done
 from cpa.modules.profile.path.written import Kind, Written
 from cpa.modules.profile.reading import Known, known
+from cpa.modules.profile.views.reading_order import oldest_first
 from cpa.modules.profile.views.sending import answered, carried, led, sent
 from cpa.modules.profile.words import KIND_OF, KINDS
 
@@ -87,6 +88,7 @@ def move(request: HttpRequest, brick: str) -> HttpResponse:
     found = known(acting_account(request))
     written = _of(found, brick)
     others = [(each.id, str(showing.what(each))) for each in found.bricks() if each.id != brick]
+    others = others[::-1] if oldest_first(request) else others
     return render(
         request, "profile/move.html", {"form": MoveForm(others=others), "brick": written, **carried(request, found)}
     )

@@ -12,9 +12,8 @@ from cpa.modules.profile.drafts import drafts
 from cpa.modules.profile.reading import known
 from cpa.modules.profile.skills.queries import held, said_by
 from cpa.modules.profile.views.editing import begun_forms
+from cpa.modules.profile.views.reading_order import keep_order, oldest_first
 from cpa.modules.profile.views.sending import carried
-
-ORDER = "path_oldest_first"
 
 
 @tryable
@@ -23,14 +22,14 @@ def path(request: HttpRequest) -> HttpResponse:
     """« Mon parcours » as a list."""
     account = acting_account(request)
     if "ordre" in request.GET and account is not None:
-        request.session[ORDER] = request.GET["ordre"] == "ancien"
+        keep_order(request, oldest=request.GET["ordre"] == "ancien")
         return redirect("profile:path")
     found = known(account)
-    oldest_first = bool(request.session.get(ORDER)) if account is not None else False
+    oldest = account is not None and oldest_first(request)
     shown = {
-        "bricks": showing.listed(found, oldest_first),
+        "bricks": showing.listed(found, oldest),
         "kinds": showing.kinds(),
-        "oldest_first": oldest_first,
+        "oldest_first": oldest,
         "drafts": begun_forms(found, drafts(account)),
         "skills": held(said_by(account)),
         **showing.standing(found),

@@ -87,6 +87,10 @@ def test_a_brick_moves_up_down_and_to_a_place_whichever_way_the_list_reads(brows
     assert bricks(browser) == ["En 2018", "En 2016", "En 2014"]
     browser.get(f"{PATH}?ordre=ancien")
     assert bricks(browser) == ["En 2014", "En 2016", "En 2018"]
+    act(browser, f"brique/{brick_id(browser, 'En 2018')}/placer/", above=brick_id(browser, "En 2016"))
+    assert bricks(browser) == ["En 2014", "En 2018", "En 2016"]
+    act(browser, f"brique/{brick_id(browser, 'En 2014')}/placer/", above="fin")
+    assert bricks(browser) == ["En 2018", "En 2016", "En 2014"]
 
 
 def test_a_brick_is_copied_and_split(browser: Client) -> None:
