@@ -20,10 +20,17 @@ def table(name):
 
 def test_every_skill_of_a_persona_is_named_as_rome_names_it():
     official = {row["key"]: row["name"] for row in table("occupations/skills.csv.gz")}
-    for told in lives().values():
-        for brick in told.get("skills", []):
-            said = {**brick.get("yes", {}), **brick.get("no", {})}
-            assert said == {key: official[key] for key in said}
+    bricks = [brick for told in lives().values() for brick in told.get("skills", [])]
+    said = {
+        key: name for brick in bricks for word in ("confirms", "refuses") for key, name in brick.get(word, {}).items()
+    }
+    assert len(said) > len(bricks)
+    assert said == {key: official.get(key) for key in said}
+
+
+def test_a_brick_says_nothing_that_the_command_does_not_know():
+    bricks = [brick for told in lives().values() for brick in told.get("skills", [])]
+    assert {word for brick in bricks for word in brick} == {"of", "confirms", "refuses", "own"}
 
 
 def test_every_place_is_a_commune_of_this_name():

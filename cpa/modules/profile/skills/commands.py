@@ -12,6 +12,7 @@ from django.utils import timezone
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.commands import needs_database
 from cpa.modules.profile.life import actions as life
+from cpa.modules.profile.life.queries import life_of
 from cpa.modules.profile.models.skill_said import Verdict
 from cpa.modules.profile.queries import bricks_of
 from cpa.modules.profile.skills import actions
@@ -34,15 +35,15 @@ def say(account: int, file: Path) -> None:
     """Say the skills and the life of FILE for someone of the demonstration who said none. Done twice, the second
     changes nothing.
 
-    FILE is JSON: `skills` is a list of `of` (what a brick says), `yes` and `no` (key of a skill → its official name)
-    and `own` (words); `life` has the fields of the form, `income_floor_euros` in whole euros.
+    FILE is JSON: `skills` is a list of `of` (what a brick says), `confirms` and `refuses` (key of a skill → its
+    official name) and `own` (words); `life` has the fields of the form, `income_floor_euros` in whole euros.
     """
     if not settings.CPA_DEMONSTRATION:
         raise click.ClickException("These settings hold people's real accounts: nobody but they say what they can do.")
     whose, told = AccountId(account), json.loads(file.read_text(encoding="utf-8"))
     if not said_by(whose):
         _say_skills(whose, told.get("skills", []))
-    if told.get("life"):
+    if told.get("life") and life_of(whose).pk is None:
         life.change(account=whose, changed_on=timezone.localdate(), answers=_fields(told["life"]))
 
 
@@ -58,8 +59,8 @@ def _say_skills(account: AccountId, told: list[dict[str, Any]]) -> None:
 
 
 def _answers(told: Mapping[str, Any]) -> Iterator[tuple[str, Answer]]:
-    for verdict in (Verdict.YES, Verdict.NO):
-        for key, name in told.get(verdict, {}).items():
+    for word, verdict in (("confirms", Verdict.YES), ("refuses", Verdict.NO)):
+        for key, name in told.get(word, {}).items():
             yield key, Answer(name, verdict)
 
 

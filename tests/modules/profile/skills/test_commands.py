@@ -14,7 +14,9 @@ from tests.modules.profile.lives import brick
 pytestmark = both_stores
 IVAN = AccountId(7401)
 TOLD = {
-    "skills": [{"of": "Soudeur", "yes": {"1": "Souder"}, "no": {"2": "Peindre"}, "own": ["former un apprenti"]}],
+    "skills": [
+        {"of": "Soudeur", "confirms": {"1": "Souder"}, "refuses": {"2": "Peindre"}, "own": ["former un apprenti"]}
+    ],
     "life": {"place": "Saint-Nazaire", "limits": ["no_nights"], "income_floor_euros": 1500},
 }
 
