@@ -21,6 +21,9 @@ EVERYDAY_WORD, WISH, LESS_EACH = 1000, 850, 40
 """Standing in thousandths of an occupation's own name, of its other titles, of those hardly in use, of the likeliest
 occupation of an everyday word and of a wish, and how much less each next one has."""
 
+_ALONE = 0x736561726368
+"""Key of the advisory lock that lets one process make the index at a time."""
+
 
 def load_index(_folder: Path, _replace: bool) -> str:
     """Make the index from the published titles, unless it already is made from them. Says what it did."""
@@ -33,16 +36,16 @@ def bring_index_up_to_date(rows: Sequence[TitleRow]) -> bool:
     """Make the index from these official titles and the everyday words, in one transaction, unless it already is made
     from them. Returns whether it changed."""
     digest = _digest(rows)
-    if SearchEdition.objects.using(ACTIVITY).filter(digest=digest).exists():
-        return False
-    titles = [*official(rows), *listed(everyday_words(), EVERYDAY_WORD, rows), *listed(wished_words(), WISH, rows)]
-    index = indexed(titles, related_words())
     with transaction.atomic(using=ACTIVITY):
-        _empty(SearchWord, SearchTitle, SearchPosting, SearchRelated)
-        _copy(SearchWord, index.words)
-        _copy(SearchTitle, index.titles)
-        _copy(SearchPosting, sorted(index.postings))
-        _copy(SearchRelated, index.related)
+        _wait_alone()
+        if SearchEdition.objects.using(ACTIVITY).filter(digest=digest).exists():
+            return False
+        titles = [*official(rows), *listed(everyday_words(), EVERYDAY_WORD, rows), *listed(wished_words(), WISH, rows)]
+        index = indexed(titles, related_words())
+        _rewrite(SearchWord, index.words)
+        _rewrite(SearchTitle, index.titles)
+        _rewrite(SearchPosting, sorted(index.postings))
+        _rewrite(SearchRelated, index.related)
         SearchEdition.objects.using(ACTIVITY).all().delete()
         SearchEdition.objects.using(ACTIVITY).create(digest=digest)
     return True
@@ -81,17 +84,17 @@ def _digest(rows: Iterable[TitleRow]) -> str:
     return found.hexdigest()
 
 
-def _empty(*models: type[Model]) -> None:
-    """Searches wait for the new rows, under a second: rows deleted one by one would slow them down until a vacuum."""
-    tables = sql.SQL(", ").join(sql.Identifier(model._meta.db_table) for model in models)
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(sql.SQL("TRUNCATE {}").format(tables))
-
-
-def _copy(model: type[Model], rows: Iterable[tuple[object, ...]]) -> None:
+def _rewrite(model: type[Model], rows: Iterable[tuple[object, ...]]) -> None:
+    """Deleted, not truncated: searches go on meanwhile, and the role that serves pages may do it."""
     table = sql.Identifier(model._meta.db_table)
     with connections[ACTIVITY].cursor() as cursor:
+        cursor.execute(sql.SQL("DELETE FROM {}").format(table))
         with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(table)) as copy:
             for row in rows:
                 copy.write_row(row)
         cursor.execute(sql.SQL("ANALYZE {}").format(table))
+
+
+def _wait_alone() -> None:
+    with connections[ACTIVITY].cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
