@@ -7,6 +7,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from cpa.modules.occupations.bridges.building import bridge
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.galaxy import crown
 from cpa.modules.occupations.galaxy.about import about
@@ -41,6 +42,7 @@ def of_the_drawing(drawn: crown.Crown) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_list_table_crown_and_walk_of_each_occupation_agree(catalogue: Catalogue) -> None:
     for occupation in catalogue.occupations:
         found = leads(catalogue, occupation.code)
@@ -76,6 +78,15 @@ def test_official_moves_come_first_in_their_order(catalogue: Catalogue) -> None:
         assert [lead.code for lead in whole.official] == named
         assert whole.shown[: len(named)] == whole.official
         assert not {lead.code for lead in whole.alike} & {*named, occupation.code}
+
+
+@pytest.mark.parametrize("code", ["D1102", "J1506", "M1805"])
+def test_a_bridge_of_the_galaxy_says_what_the_bridge_itself_says(catalogue: Catalogue, code: str) -> None:
+    for lead in leads(catalogue, code).shown:
+        said = bridge(code, lead.code, catalogue)
+        assert lead.kind == (said.official.kind if said.official else "alike")
+        assert lead.shared == len(said.shared.shared)
+        assert (lead.band, *lead.months) == (said.effort.band, said.effort.months_low, said.effort.months_high)
 
 
 @both_stores

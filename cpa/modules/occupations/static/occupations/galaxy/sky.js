@@ -15,7 +15,6 @@ class Sky {
     this.canvas.ariaHidden = "true";
     frame.querySelector(".sky-stage").prepend(this.canvas);
     frame.classList.add("alive");
-    frame.querySelector("[hidden]").hidden = false;
     this.paint = painter(this);
     listen(this);
     new ResizeObserver(() => this.fit()).observe(frame);
