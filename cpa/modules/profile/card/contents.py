@@ -12,10 +12,11 @@ from cpa.modules.profile.showing import what
 
 
 class Block(TypedDict):
-    """What someone did, and what they can do from it."""
+    """What someone did, what they tell of it, and what they can do from it."""
 
     title: str
     when: str
+    tasks: str
     skills: list[str]
 
 
@@ -26,6 +27,7 @@ class Contents(TypedDict):
     title: str
     name: str
     lead: str
+    columns: int
     blocks: list[Block]
     made: str
 
@@ -37,8 +39,23 @@ def contents(told: Sheet, made_on: date, language: str, name: str = "") -> Conte
         title=_("Ce que je sais faire"),
         name=name,
         lead=_("Dit par la personne elle-même, à partir de ce qu’elle a fait."),
+        columns=2,
         blocks=[*map(_block, told.groups), *_others(told)],
         made=_("Carte faite le %(day)s") % {"day": date_format(made_on, "j F Y")},
+    )
+
+
+def cv(told: Sheet, made_on: date, language: str, name: str = "") -> Contents:
+    """The same as a CV: every brick that may be shown, in the path's order, with the person's words and skills."""
+    skills = {group.brick.id: [skill.shown for skill in group.skills] for group in told.groups}
+    return Contents(
+        language=language,
+        title=name or _("Mon parcours"),
+        name="",
+        lead="",
+        columns=1,
+        blocks=[*(_told(brick, skills.get(brick.id, [])) for brick in told.bricks), *_others(told)],
+        made=date_format(made_on, "j F Y"),
     )
 
 
@@ -52,11 +69,16 @@ def spoken(skill: CardSkill, told_under: Brick | None = None) -> str:
 
 def _block(group: Group) -> Block:
     skills = [spoken(skill, group.brick) for skill in group.skills]
-    return Block(title=group.title, when=group.brick.span.words, skills=skills)
+    return Block(title=group.title, when=group.brick.span.words, tasks="", skills=skills)
+
+
+def _told(brick: Brick, skills: list[str]) -> Block:
+    when = " · ".join(filter(None, (brick.span.words, brick.where)))
+    return Block(title=str(what(brick)), when=when, tasks=brick.tasks, skills=skills)
 
 
 def _others(told: Sheet) -> list[Block]:
     if not told.others:
         return []
     title = _("Et aussi") if told.groups else ""
-    return [Block(title=title, when="", skills=[spoken(skill) for skill in told.others])]
+    return [Block(title=title, when="", tasks="", skills=[spoken(skill) for skill in told.others])]

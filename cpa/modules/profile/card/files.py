@@ -10,7 +10,7 @@ from uuid import uuid4
 from django.utils.translation import get_language
 
 from cpa.modules.profile.card import as_elm, as_json
-from cpa.modules.profile.card.contents import contents
+from cpa.modules.profile.card.contents import Contents, contents, cv
 from cpa.modules.profile.card.sheet import Sheet
 from cpa.ui.typesetting import tagged_pdf
 
@@ -26,12 +26,19 @@ class File(NamedTuple):
 
 
 def file(form: str, told: Sheet, at: datetime, name: str) -> File:
-    """The card in one of the forms « pdf », « json » and « europeen ». Nobody is named unless `name` is given."""
+    """The card in one of the forms « pdf », « cv », « json » and « europeen ». Nobody is named unless `name` is."""
     return _MAKERS[form](told, at, name)
 
 
 def _pdf(told: Sheet, at: datetime, name: str) -> File:
-    says = contents(told, at.date(), get_language() or "fr", name)
+    return _typeset(contents(told, at.date(), get_language() or "fr", name), at)
+
+
+def _cv(told: Sheet, at: datetime, name: str) -> File:
+    return _typeset(cv(told, at.date(), get_language() or "fr", name), at)
+
+
+def _typeset(says: Contents, at: datetime) -> File:
     return File("pdf", "application/pdf", tagged_pdf(_TEMPLATE, says, at))
 
 
@@ -47,4 +54,9 @@ def _encoded(values: Mapping[str, object]) -> bytes:
     return json.dumps(values, ensure_ascii=False, indent=2).encode()
 
 
-_MAKERS: Mapping[str, Callable[[Sheet, datetime, str], File]] = {"pdf": _pdf, "json": _json, "europeen": _elm}
+_MAKERS: Mapping[str, Callable[[Sheet, datetime, str], File]] = {
+    "pdf": _pdf,
+    "cv": _cv,
+    "json": _json,
+    "europeen": _elm,
+}

@@ -13,6 +13,7 @@ from cpa.modules.profile.skills.forms import in_french
 
 FORMATS = {
     "pdf": gettext_lazy("Un document à imprimer ou à envoyer (PDF)"),
+    "cv": gettext_lazy("Un CV, avec toutes mes briques et mes mots (PDF)"),
     "json": gettext_lazy("Un fichier à reprendre ici plus tard (JSON)"),
     "europeen": gettext_lazy("Un fichier au format européen (modèle européen des apprentissages, JSON-LD)"),
 }
@@ -26,7 +27,7 @@ class DownloadForm(forms.Form):
         choices=tuple(FORMATS.items()),
         widget=forms.RadioSelect,
         initial="pdf",
-        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choisissez une des trois formes.")),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choisissez une des quatre formes.")),
     )
     name = forms.CharField(
         label=gettext_lazy("Le nom à écrire dessus"),

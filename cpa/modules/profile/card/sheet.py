@@ -41,10 +41,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The whole card: each skill once, under the first brick it was used in, those of no brick apart."""
+    """The whole card: each skill once, under the first brick it was used in, those of no brick apart. `bricks` are all
+    that may be shown, with or without skills."""
 
     groups: tuple[Group, ...]
     others: tuple[CardSkill, ...]
+    bricks: tuple[Brick, ...] = ()
 
     @property
     def skills(self) -> tuple[CardSkill, ...]:
@@ -61,6 +63,7 @@ def sheet(bricks: Sequence[Brick], said: Sequence[SkillSaid], hidden: Set[str]) 
     return Sheet(
         groups=tuple(group for group in groups if group.skills),
         others=tuple(each for each in skills if not each.bricks),
+        bricks=tuple(shown),
     )
 
 
