@@ -10,7 +10,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from statistics import quantiles
@@ -22,7 +22,7 @@ ONISEP = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "onise
 """Names that the national office for careers gives to occupations, with codes of ROME; beside the project."""
 
 TYPED_TITLES, LONG = int(os.environ.get("CPA_BENCH_TYPED_TITLES", "1000")), 30
-ROUNDS = 5
+ROUNDS = 3
 
 _BARE_TABLE = """
 CREATE TABLE bare_title (code text NOT NULL, said text NOT NULL);
@@ -42,10 +42,13 @@ def measure() -> Iterator[Measure]:
     """Accuracy by part, errors of typing, outside names, then time."""
     with scratch_database(_BARE_TABLE):
         ours, bare = _searches()
-        yield from _judged(ours, bare)
+        yield from _judged(cache(ours), cache(bare))
+        yield _own_names(ours)
         yield _typed(ours)
         if ONISEP.is_file():
-            yield _outside(ours)
+            yield _outside(ours, "as they are", lambda said: said)
+            random = Random(2)
+            yield _outside(ours, "with one error of typing", lambda said: _mistyped(said, random))
         yield from _time(ours, bare)
 
 
@@ -78,7 +81,7 @@ def _searches() -> tuple[Search, Search]:
 def _judged(ours: Search, bare: Search) -> Iterator[Measure]:
     from tests.modules.occupations.search.judged import judged, right
 
-    for part in ("tuned", "listed", "drawn", "blind", "last"):
+    for part in ("tuned", "listed", "drawn", "blind", "last", "held"):
         queries = [one for one in judged() if one.part == part]
         misspelt = [one for one in queries if one.kind == "misspelt"]
         for first, limit, name in ((3, 10, "among the first three"), (1, 15, "first")):
@@ -92,6 +95,15 @@ def _judged(ours: Search, bare: Search) -> Iterator[Measure]:
             ]
             wrong = 100 * (1 - right(queries, ours, first))
             yield Measure(f"judged queries, {part}: not {name}", wrong, limit, "%", ", ".join(parts))
+
+
+def _own_names(ours: Search) -> Measure:
+    from cpa.modules.occupations.catalogue.reading import reference_catalogue
+
+    occupations = reference_catalogue().occupations
+    lost = [one.code for one in occupations if [*ours(one.name)[:1]] != [one.code]]
+    detail = f"{len(occupations)} official names, both genders in one; lost: {', '.join(lost) or 'none'}"
+    return Measure("an occupation by its own name: not first", 100 * len(lost) / len(occupations), 1, "%", detail)
 
 
 def _typed(ours: Search) -> Measure:
@@ -109,7 +121,7 @@ def _typed(ours: Search) -> Measure:
     return Measure("one error of typing in a long title: lost", lost, 5, "%", detail)
 
 
-def _outside(ours: Search) -> Measure:
+def _outside(ours: Search, how: str, typed: Callable[[str], str]) -> Measure:
     from cpa.modules.occupations.catalogue.reading import reference_catalogue
     from cpa.modules.occupations.search.titles import forms
 
@@ -120,13 +132,20 @@ def _outside(ours: Search) -> Measure:
         accepted = {code["code"] for code in one["codes_rome"]} & known
         if accepted:
             said = forms(one["libelle"])
-            right = [code in accepted or parents[code] in accepted for code in ours(said[count % 2 % len(said)])]
+            found = ours(typed(said[count % 2 % len(said)]))
+            right = [code in accepted or parents[code] in accepted for code in found]
             first, third, count = first + any(right[:1]), third + any(right), count + 1
     detail = (
         f"{100 * third / count:.0f} % of {count} names of Onisep right in the first three, {100 * first / count:.0f} % "
         "first; masculine and feminine by turns; right is the occupation, or the former sheet that it comes from"
     )
-    return Measure("names given by others: not in the first three", 100 * (1 - third / count), 15, "%", detail)
+    return Measure(f"names given by others, {how}: not in the first three", 100 * (1 - third / count), 15, "%", detail)
+
+
+def _mistyped(said: str, random: Random) -> str:
+    from tests.modules.occupations.search.mistyping import SHORTEST, with_a_typo
+
+    return with_a_typo(said, random) if any(len(word) >= SHORTEST for word in said.split(" ")) else said
 
 
 def _time(ours: Search, bare: Search) -> Iterator[Measure]:

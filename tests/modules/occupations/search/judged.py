@@ -1,9 +1,13 @@
 """The judged queries: what people type, and the occupations that someone who says so does.
 
 Half of them misspelt, judged by hand on the names and titles of ROME before they were run. Their part says how far they
-can be trusted: « tuned » was looked at while the search was made; « listed » was not, but was written before the list
-of everyday words, by the same hand; « drawn » was written, without looking at that list, for occupations drawn at
-random in proportion to job offers, then looked at in turn; « blind » is a second draw, « last » a third, run once.
+can be trusted:
+
+- « tuned » was looked at while the search was made; « listed » was not, but was written before the list of everyday
+  words, by the same hand;
+- « drawn », « blind », « last » and « held » were written for occupations drawn at random in proportion to job offers,
+  one draw after the other, in words that are not ROME's. Each was run once on words and code that had not met it; then
+  all but « held » taught the lists of words, so that only « held » still says what unforeseen words find.
 """
 
 import csv

@@ -32,10 +32,10 @@ def sampled(titles: Sequence[TitleRow], seed: int, least: int = 0) -> list[Title
     return Random(seed).sample([row for row in titles if len(row.name) >= least], SAMPLE)
 
 
-@pytest.mark.parametrize("part", ["tuned", "listed", "drawn", "blind"])
+@pytest.mark.parametrize("part", ["tuned", "listed", "drawn", "blind", "last"])
 def test_judged_queries_find_the_right_occupation(part: str) -> None:
     queries = [one for one in judged() if one.part == part]
-    assert len(queries) > 80
+    assert len(queries) >= 60
     assert right(queries, codes, first=3) >= 0.90
     assert right(queries, codes, first=1) >= 0.85
 
