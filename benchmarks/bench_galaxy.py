@@ -107,6 +107,7 @@ def _motion(browser: Any, url: str, size: str) -> Measure:
     tab.goto(f"{url}/metiers/")
     tab.wait_for_selector(".sky.alive")
     tab.locator(".sky canvas").scroll_into_view_if_needed()
+    tab.evaluate(COUNT)
     rates = {"whole": _dragged(tab)}
     for _ in range(3):
         tab.locator("[data-zoom='1.5']").click()
@@ -122,7 +123,6 @@ def _dragged(tab: Any) -> float:
     x, y = tab.evaluate(FREE)
     tab.mouse.move(x, y)
     tab.mouse.down()
-    tab.evaluate(COUNT)
     before, start, step = tab.evaluate("window.images"), time.perf_counter(), 0
     while time.perf_counter() - start < SECONDS:
         step += 1

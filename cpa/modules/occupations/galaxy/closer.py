@@ -27,12 +27,12 @@ class Dot:
     @property
     def r(self) -> int:
         """How large it is drawn."""
-        return 13 if self.centre else 8
+        return 10 if self.centre else 6
 
     @property
     def below(self) -> int:
         """Where the foot of its number stands."""
-        return self.y + self.r + 24
+        return self.y + self.r + 17
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,9 +145,9 @@ class Sky {
     const [wide, high] = [words.width * whole, words.height * whole];
     const x = this.toX(family.x) + words.x * whole;
     const y = this.toY(family.y) - (family.height / 2) * (this.scale - whole) + words.y * whole;
-    const left = between(x, 8, this.width - wide - 8);
-    const top = between(y, 8, this.height - high - 8);
-    const away = (x !== left || y !== top) && family !== this.family;
+    const left = between(x, 2, this.width - wide - 2);
+    const top = between(y, 2, this.height - high - 2);
+    const away = Math.abs(x - left) + Math.abs(y - top) > 9 && family !== this.family;
     link.classList.toggle("away", away);
     const place = `translate(${left / whole - words.x} ${top / whole - words.y})`;
     link.firstElementChild.setAttribute("transform", place);
