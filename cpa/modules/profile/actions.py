@@ -129,13 +129,15 @@ def take_back(*, sent: Sent, number: int) -> Done | Problem:
 
 @transaction.atomic(using=ACTIVITY)
 def keep_trial(*, trial: AccountId, account: AccountId) -> None:
-    """Move the bricks of a trial into a path, each where its dates put it; those it has already stay as they are."""
+    """Move the bricks of a trial into a path, each where its dates put it. Of a declared job that both tell of, what
+    the path says nothing of is taken from the trial."""
     bricks = known(trial).path
 
     def keeping(before: Known) -> Doing:
-        ids = {each.id for each in before.path}
-        fresh = [replace(each, job="") for each in bricks if each.id not in ids]
-        return Doing("", inserted(before.path, fresh, before.jobs, before.born))
+        fresh = [each for each in bricks if before.written(each.id) is None]
+        told_twice = [(before.written(each.id), each) for each in bricks]
+        words = [change for now, tried in told_twice if now for change in _words_to_add(now, tried)]
+        return Doing("", (*words, *inserted(before.path, fresh, before.jobs, before.born)))
 
     if bricks:
         do(Sent(account, f"trial-{trial}", 0), Name.KEEP, keeping)
@@ -146,6 +148,12 @@ def keep_trial(*, trial: AccountId, account: AccountId) -> None:
 def erase(*, account: AccountId) -> None:
     """Forget the path of this account, its history included."""
     _forget(account)
+
+
+def _words_to_add(now: Written, tried: Written) -> Operations:
+    said = {name: getattr(tried, name) for name in ("tasks", "where", "occupation") if not getattr(now, name)}
+    said = {name: value for name, value in said.items() if value}
+    return (Change(now.id, said),) if said else ()
 
 
 def _forget(account: AccountId) -> None:

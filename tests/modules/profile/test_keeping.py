@@ -24,6 +24,21 @@ ANA, TRIAL = AccountId(8101), AccountId(8102)
 JOB = DeclaredJob("0a1b2c3d", "Soudeur", "623a", date(2014, 5, 1), date(2016, 4, 30), "déclarations")
 
 
+@pytest.fixture
+def a_declared_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Employers declared JOB, of whoever is asked about."""
+    real = hooks()
+
+    class Declared:
+        def declared_jobs(self, account: AccountId) -> list[DeclaredJob]:
+            return [JOB]
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(real, name)
+
+    monkeypatch.setattr(reading, "hooks", Declared)
+
+
 def sent(account: AccountId = ANA, token: str = "", saw: int = 0) -> Sent:
     return Sent(account, token or f"t{models.Act.objects.using(ACTIVITY).count()}", saw)
 
@@ -66,6 +81,15 @@ def test_a_trial_kept_is_one_act_that_may_be_taken_back() -> None:
 
 
 @both_stores
+def test_words_said_of_a_declared_job_follow_it_to_the_account_that_it_joins(a_declared_job: None) -> None:
+    (brick,) = bricks_of(TRIAL)
+    actions.change(sent=sent(TRIAL), brick=brick.id, fields={"tasks": "je lis les plans"})
+    actions.keep_trial(trial=TRIAL, account=ANA)
+    (kept,) = bricks_of(ANA)
+    assert (kept.guaranteed, kept.tasks) == (True, "je lis les plans")
+
+
+@both_stores
 def test_the_person_s_data_are_given_whole_and_erased_whole() -> None:
     added("Cariste", "2015")
     drafts.keep_draft(account=ANA, form="new-job", typed={"what": "Sou"})
@@ -76,19 +100,9 @@ def test_the_person_s_data_are_given_whole_and_erased_whole() -> None:
 
 
 @both_stores
-def test_a_declared_job_takes_its_place_by_its_dates_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_declared_job_takes_its_place_by_its_dates_once(a_declared_job: None) -> None:
     added("Cariste", "2012")
     added("Football", "depuis 2018")
-    real = hooks()
-
-    class Declared:
-        def declared_jobs(self, account: AccountId) -> list[DeclaredJob]:
-            return [JOB]
-
-        def __getattr__(self, name: str) -> object:
-            return getattr(real, name)
-
-    monkeypatch.setattr(reading, "hooks", Declared)
     assert names() == ["Football", "Soudeur", "Cariste"]
     soudeur = bricks_of(ANA)[1]
     assert soudeur.guaranteed and (soudeur.span.earliest, soudeur.span.latest) == (JOB.starts, JOB.ends)
