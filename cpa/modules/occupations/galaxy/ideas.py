@@ -22,8 +22,8 @@ from cpa.modules.occupations.recommend.rules import weights
 from cpa.modules.occupations.recommend.wish_words import REJECTIONS
 from cpa.ui.tables import Cell, Column, Table
 
-FOR, AGAINST = 3, 2
-"""How many reasons stand on the list; all of them unfold."""
+FOR, AGAINST = 2, 1
+"""How many reasons stand on the list; the page of the occupation says all of them."""
 
 
 @dataclass(frozen=True, slots=True)
