@@ -20,9 +20,8 @@ class SearchWord(models.Model):
     class Meta:
         # Without its waiting list, which would be read at each search until the next vacuum.
         indexes = [
-            GinIndex(
-                fields=["spelling"], opclasses=["gin_trgm_ops"], name="occupations_word_trigrams", fastupdate=False
-            )
+            GinIndex(fields=[column], opclasses=["gin_trgm_ops"], name=name, fastupdate=False)
+            for column, name in (("spelling", "occupations_word_trigrams"), ("sound", "occupations_sound_trigrams"))
         ]
 
     class Privacy:

@@ -9,9 +9,8 @@ from django.db import connections
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.search.words import Word, word
 
-SAME_SOUND, CLOSE_SOUND, LEAST_SURE = 930, 950, 650
-"""In thousandths: a word that sounds the same, what each shared sound of another is worth, and the point under which
-two words are strangers."""
+SAME_SOUND, LEAST_SURE = 940, 650
+"""In thousandths: a word that sounds the same, and the point under which two words are strangers."""
 
 BEGINS, FOR_LETTERS = 600, 350
 """In thousandths: a longer word that the question's last word begins, and what its known part adds."""
@@ -21,7 +20,6 @@ MOST_ALTERNATIVES = 6
 
 _CANDIDATES = """
 SELECT asked.place, near.lemma, near.weight, near.spelling = asked.spelling,
-    near.sound = asked.sound AND length(asked.sound) > 2,
     asked.place = %(last)s AND length(asked.spelling) > 2 AND starts_with(near.spelling, asked.spelling),
     length(asked.spelling), levenshtein(near.spelling, asked.spelling),
     greatest(length(near.spelling), length(asked.spelling)), levenshtein(near.sound, asked.sound),
@@ -30,6 +28,9 @@ FROM unnest(%(places)s::int[], %(spellings)s::text[], %(sounds)s::text[]) AS ask
 CROSS JOIN LATERAL (
     SELECT spelling, sound, lemma, weight, pair FROM occupations_searchword
     WHERE asked.place <= %(last)s AND spelling %% asked.spelling
+    UNION
+    SELECT spelling, sound, lemma, weight, pair FROM occupations_searchword
+    WHERE asked.place <= %(last)s AND length(asked.sound) > 2 AND sound %% asked.sound
     UNION
     SELECT spelling, sound, lemma, weight, pair FROM occupations_searchword
     WHERE sound = asked.sound AND length(asked.sound) > 2
@@ -86,13 +87,11 @@ def _kept(found: Iterable[Meaning], singles: int) -> Iterator[Meaning]:
         yield from kept
 
 
-def _sure(
-    same: bool, alike: bool, begins: bool, length: int, edits: int, letters: int, sound_edits: int, sounds: int
-) -> int:
+def _sure(same: bool, begins: bool, length: int, edits: int, letters: int, sound_edits: int, sounds: int) -> int:
     """How surely a word is meant, in thousandths, from the letters and the sounds to change."""
     if same:
         return 1000
     spelled = 1000 * (letters - edits) // letters
-    heard = SAME_SOUND if alike else CLOSE_SOUND * (sounds - sound_edits) // sounds if sounds > 2 else 0
+    heard = SAME_SOUND * (sounds - sound_edits) // sounds if sounds > 2 else 0
     begun = BEGINS + FOR_LETTERS * length // letters if begins else 0
     return max(spelled, heard, begun)

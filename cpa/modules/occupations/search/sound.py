@@ -22,7 +22,7 @@ _RULES = tuple(
         # Silent endings, so that « plombié », « plombier » and « plombiers » are one once a last e is dropped.
         (r"(?:[Ee]e?s?|ers?|ets?|ez)$", "E"),
         (r"[sx]$", ""),
-        (r"[tdpz]$", ""),
+        (r"[tdp]$", ""),
         # Groups of letters that are one sound.
         (r"ph", "f"),
         (r"ch(?=[lmnrt])|(?<=psy)ch|(?<=psi)ch", "k"),
