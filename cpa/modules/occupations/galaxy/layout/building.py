@@ -19,7 +19,7 @@ from cpa.modules.occupations.galaxy.layout.stars import Floats, Star, affinity, 
 
 Point = tuple[int, int]
 
-SHEETS = {"wide": Sheet(shape=1.75, letter=18), "tall": Sheet(shape=0.46, letter=36)}
+SHEETS = {"wide": Sheet(shape=1.75, letter=18), "tall": Sheet(shape=0.27, letter=38)}
 """A wide screen; a phone, where the same stars are drawn smaller and letters must not be."""
 LETTERS, LINES, LONGEST = 16, 2, {"C": 3, "G": 3, "K": 3}
 """The room kept for a name: so many lines of so many letters, more for some families."""

@@ -1,5 +1,5 @@
-// Brings the drawn sky to life: move, come closer, follow the bridges of an occupation. The names stay those of the
-// drawing, real links of the page; only stars are painted. Without this file the drawing does the same by its links.
+// Brings the drawn sky to life: move, come closer, follow bridges. Names stay those of the drawing, real links of the
+// page; only stars are painted.
 import { between, read } from "./chart.js";
 import { painter } from "./paint.js";
 
@@ -72,7 +72,9 @@ class Sky {
     this.see({ x: from.x + (px - this.width / 2) * part, y: from.y + (py - this.height / 2) * part, zoom });
   }
 
+  // A sheet higher than the screen stays still: focus would leave it.
   seeAll(points) {
+    if (this.height > innerHeight) return;
     const [[x, wide], [y, high]] = ["x", "y"].map((side) => {
       const here = points.map((point) => point[side]);
       const [least, most] = [Math.min(...here), Math.max(...here)];
