@@ -10,7 +10,8 @@ from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.c2p.factors import FACTORS
 from cpa.legislation.cec.natures import BY_NAME
 from cpa.legislation.facts import Basis, Work
-from cpa.modules.declarations.queries.years import Known
+from cpa.modules.declarations.facts.volunteering import ASSOCIATION
+from cpa.modules.declarations.queries.years import ATTESTED, Known
 from cpa.rules.wording import Words
 from cpa.ui.amounts import written
 from cpa.ui.tables import Cell, Column, Table
@@ -78,8 +79,16 @@ def _employers(work: Iterable[Work]) -> str:
 
 
 def _by(known: Known) -> str:
+    if known.by == ATTESTED:
+        return _attested_by(known.nature)
     names = {"employer": _("votre employeur"), "body": _("un organisme"), "holder": _("vous")}
     return names[known.by]
+
+
+def _attested_by(nature: str) -> str:
+    if nature == ASSOCIATION:
+        return _("vous, attesté par l’association")
+    return _("vous, attesté par l’organisme")
 
 
 def _in_language(words: Words) -> str:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
-from cpa.legislation.facts import AnnualFacts, Confidence, Evidence, Work
+from cpa.legislation.cec.natures import BY_NAME
+from cpa.legislation.facts import AnnualFacts, Confidence, Engagement, Evidence, Work
 from cpa.modules.declarations.facts.statements import HOLDER, Statement, in_force
 from cpa.modules.declarations.facts.volunteering import VOLUNTEERING
 from cpa.modules.declarations.models import Contract
 from cpa.modules.declarations.queries.facts import annual_facts
 from cpa.modules.declarations.queries.statements import statements
 
-EMPLOYER, DSN = "employer", "dsn"
+EMPLOYER, DSN, ATTESTED = "employer", "dsn", "attested"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One thing known of a year. `by` is « employer », « body » or « holder »; `months` when it is counted so; `nature`
+    """One thing known of a year. `by` is « employer », « body », « holder », or « attested » when someone
+    confirmed in time what the holder said; `months` when it is counted so; `nature`
     the hardship factor or the nature of commitment; `counts` whether it may earn a right."""
 
     year: int
@@ -75,7 +77,13 @@ def _known(year: AnnualFacts) -> Iterator[Known]:
         yield Known(year.year, "exposure", EMPLOYER, year.exposures[0].confidence, nature=factor)
     for each in year.engagements:
         counts = each.minimum_reached and each.declared_in_time and each.attested
-        yield Known(year.year, "commitment", _by(each.evidence), each.confidence, nature=each.nature, counts=counts)
+        by = ATTESTED if _is_attested_word(each) else _by(each.evidence)
+        yield Known(year.year, "commitment", by, each.confidence, nature=each.nature, counts=counts)
+
+
+def _is_attested_word(told: Engagement) -> bool:
+    """Alone, the word of the holder is never guaranteed: the attestation is what makes it so."""
+    return BY_NAME[told.nature].by_holder and told.attested and _by(told.evidence) == HOLDER
 
 
 def _by(evidence: Sequence[Evidence]) -> str:

@@ -13,7 +13,7 @@ from cpa.modules.declarations.yearly import YearlyFile
 from cpa.sources.run import import_file
 from tests.databases import both_stores
 from tests.modules.declarations.pages.conftest import GERARD
-from tests.modules.declarations.pages.walking import declare, read
+from tests.modules.declarations.pages.walking import ask, attest, declare, read
 from tests.modules.declarations.saying import BY_NAME, NIR, lines
 from tests.modules.declarations.test_hooks import declaration, person, take
 
@@ -139,6 +139,12 @@ def test_every_fact_is_shown_with_who_says_it(gerard: Client, monkeypatch: pytes
     told = read(gerard.get("/mes-annees/"))
     assert "2025 Emploi salarié 151,67 h, 1 employeur votre employeur garanti" in told
     assert f"{year} Bénévolat associatif ne compte pas encore vous déclaré" in told
+
+
+def test_an_attested_year_is_guaranteed_by_whoever_attests_it(gerard: Client, officer: Client, year: int) -> None:
+    attest(officer, *ask(gerard, declare(gerard, year)))
+    told = read(gerard.get("/mes-annees/"))
+    assert f"{year} Bénévolat associatif vous, attesté par l’association garanti" in told
 
 
 def test_everything_that_can_be_added_is_one_click_away(gerard: Client) -> None:
