@@ -2,13 +2,16 @@
 they keep what someone tries without an account."""
 
 from collections.abc import Callable
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cpa.module_api.access import account_of, acting_account, is_public, is_tryable
+from cpa.surfaces.portal.errors import not_a_page
 
 
 class SignedInByDefault:
@@ -19,6 +22,8 @@ class SignedInByDefault:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method in ("GET", "HEAD"):
+            response = not_a_page(request, response)
         if getattr(request, "keeps_private", False):
             response["Cache-Control"] = "private, no-store"
             response["X-Robots-Tag"] = "noindex, nofollow"
@@ -34,4 +39,19 @@ class SignedInByDefault:
         request.keeps_private = True  # type: ignore[attr-defined]
         if account_of(request) is not None:
             return None
-        return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
+        return redirect(f"{reverse('account_login')}?{urlencode({'next': _back_to(request)})}")
+
+
+def _back_to(request: HttpRequest) -> str:
+    """Where to come back after sign-in. A form sent once the session was over did nothing, and its address shows no
+    page: back to the page it was on, which is said."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    messages.warning(
+        request,
+        _("Votre session était terminée\u00a0: ce que vous venez d’envoyer n’a pas été gardé. Recommencez."),
+        fail_silently=True,
+    )
+    page = urlsplit(request.headers.get("referer", ""))
+    mine = page.netloc == request.get_host()
+    return urlunsplit(("", "", page.path, page.query, "")) if mine else reverse("portal:hub")

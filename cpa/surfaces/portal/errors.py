@@ -23,6 +23,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, "404", 404)
 
 
+def not_a_page(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """405: the address of a button, opened as a page. Nothing was done."""
+    page = _page(request, "405", 405)
+    page["Allow"] = refused["Allow"]
+    return page
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 when a form was open too long or cookies are refused: nothing was done, and how to go on."""
     return _page(request, "csrf", 403)

@@ -53,6 +53,21 @@ def test_a_visitor_is_led_to_sign_in_and_back() -> None:
 
 
 @pytest.mark.usefixtures("answers")
+@pytest.mark.parametrize(
+    ("referer", "back"),
+    [
+        ("http://testserver/mes-demandes/1/?vue=tout", "%2Fmes-demandes%2F1%2F%3Fvue%3Dtout"),
+        ("http://ailleurs.exemple/piege/", "%2Fmon-compte%2F"),
+        ("", "%2Fmon-compte%2F"),
+    ],
+)
+def test_a_form_sent_once_the_session_is_over_leads_back_to_its_page_never_to_its_own_address(referer, back) -> None:
+    request = RequestFactory().post("/mes-demandes/1/annuler/", headers={"referer": referer} if referer else {})
+    response = SignedInByDefault(_page).process_view(request, _page, (), {})
+    assert response is not None and response["Location"] == f"{reverse('account_login')}?next={back}"
+
+
+@pytest.mark.usefixtures("answers")
 def test_a_page_marked_public_opens_to_a_visitor() -> None:
     assert _answer("/", public(lambda request: HttpResponse("ok"))).status_code == 200
 

@@ -6,6 +6,7 @@ from django.test import Client, RequestFactory, override_settings
 from django.utils import translation
 
 from cpa.surfaces.portal import errors
+from tests.databases import both_stores
 
 REQUEST = RequestFactory().get("/x")
 PAGES = {
@@ -67,3 +68,11 @@ def test_under_maintenance_every_page_says_when_to_come_back() -> None:
     response = Client().get("/aide/")
     assert response.status_code == 503 and response["Retry-After"] == "600"
     assert "default-src 'none'" in response["Content-Security-Policy"]
+
+
+@both_stores
+def test_the_address_of_a_button_opened_as_a_page_says_that_nothing_was_done(client: Client) -> None:
+    answer = client.get("/mon-acces/mon-essai/effacer/")
+    assert answer.status_code == 405 and answer["Allow"] == "POST"
+    page = answer.content.decode()
+    assert "Rien n’a été fait" in page and 'id="aide"' in page

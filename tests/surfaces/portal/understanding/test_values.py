@@ -119,7 +119,7 @@ def test_articles_are_named_once_under_their_code() -> None:
 
 @pytest.mark.parametrize("topic", [*RIGHTS, *GROUPS], ids=lambda topic: topic.slug)
 def test_a_page_says_when_its_texts_were_last_read(topic) -> None:
-    found = read_on(topic)
+    found = read_on(topic.blocks)
     assert found is not None and date(2026, 1, 1) < found <= TODAY
 
 
