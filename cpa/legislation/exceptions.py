@@ -54,8 +54,9 @@ EXCEPTIONS = (
         "end_of_rights",
         "I3",
         Words(
-            "À la retraite à taux plein, les droits à la formation ne s'ajoutent plus ; l'engagement continue.",
-            "In full-rate retirement, training rights are no longer added; commitment goes on.",
+            "À la retraite à taux plein, les droits à la formation ne s'ajoutent plus et ne se dépensent plus ;"
+            " l'engagement continue.",
+            "In full-rate retirement, training rights are no longer added nor spent; commitment goes on.",
         ),
         Citation("Code du travail, art. L. 6323-3 al. 3 et 4"),
         ("R-CPF-5",),

@@ -74,23 +74,27 @@ def _option(offer: Offer) -> Option:
 
 
 def in_short(use: Use, bought: Quantity) -> str:
-    """« 10 000 € », « 240 jours à mi-temps », « 2 trimestres »."""
+    """« 10 000 € », « 240 jours à mi-temps, soit 120 jours de temps libre », « 2 trimestres »."""
     if use.name == "part_time":
-        return _("%(days)s à mi-temps") % {"days": written(bought)}
+        return _("%(days)s à mi-temps, soit %(free)s de temps libre") % _half_time(bought)
     if bought.unit is Unit.NONE:
         return ngettext("%(number)d trimestre", "%(number)d trimestres", bought.amount) % {"number": bought.amount}
     return written(bought)
 
 
 def in_words(use: Use, bought: Quantity) -> str:
-    """« 10 000 € pour vous former », « 240 jours à mi-temps, au même salaire », « 2 trimestres plus tôt »."""
+    """« 10 000 € pour vous former », « 2 trimestres plus tôt », days of half time with what they leave free."""
     if use.name == "part_time":
-        return _("%(days)s à mi-temps, au même salaire") % {"days": written(bought)}
+        return _("%(days)s à mi-temps, soit %(free)s de temps libre, au même salaire") % _half_time(bought)
     if bought.unit is Unit.NONE:
         return ngettext("%(number)d trimestre plus tôt", "%(number)d trimestres plus tôt", bought.amount) % {
             "number": bought.amount
         }
     return _("%(money)s pour vous former") % {"money": written(bought)}
+
+
+def _half_time(bought: Quantity) -> dict[str, str]:
+    return {"days": written(bought), "free": written(points.given_up(bought))}
 
 
 def _why_not(offer: Offer) -> str:
@@ -101,11 +105,12 @@ def _why_not(offer: Offer) -> str:
         }
     if offer.use.name == "pension" and means.age is not None and means.age < law.pension.age:
         return _("Possible à partir de %(age)d ans.") % {"age": law.pension.age}
-    if offer.use.name == "pension" and points.most("part_time", means) >= offer.step:
+    if not points.lots_free(means):
+        kept = points.kept_for_training(means)
+        return _("Pas encore\u00a0: les %(kept)d premiers points servent à se former.") % {"kept": kept}
+    if offer.use.name == "pension":
         return _("Vous avez déjà demandé tous les trimestres possibles.")
-    if offer.use.name == "part_time" and points.most("pension", means) >= offer.step:
-        return _("Vous avez déjà demandé tous les points possibles pour cet usage.")
-    return _("Vos points sont réservés à la formation.")
+    return _("Vous avez déjà demandé tous les points possibles pour cet usage.")
 
 
 def table(means: Means, found: Sequence[Option]) -> Table:

@@ -9,6 +9,7 @@ from cpa.legislation.c2p import uses
 from cpa.legislation.c2p.law import c2p_law
 from cpa.legislation.question import Question
 from cpa.modules.requests.means import Means
+from cpa.rules.evaluate import run
 from cpa.rules.parameters import ValuesOn
 
 HALF = uses.FULL_SHARE // 2
@@ -50,6 +51,21 @@ def buys(use: str, points: int, details: Mapping[str, Any], on: date) -> Quantit
     return Quantity(points // law_on(on).pension.points_per_quarter, Unit.NONE)
 
 
+def given_up(half_days: Quantity) -> Quantity:
+    """The time that so many days at half time leave free."""
+    return Quantity(half_days.amount * HALF // uses.FULL_SHARE, half_days.unit)
+
+
+def kept_for_training(means: Means) -> int:
+    """The first points of a career, that may serve training only, for someone born then."""
+    return _free(means, "reserved_points")
+
+
+def lots_free(means: Means) -> bool:
+    """Whether a lot at least may serve something else than training."""
+    return _free(means, "free_points") > 0
+
+
 def why(use: str, points: int, details: Mapping[str, Any], means: Means) -> Sequence[Question]:
     """The questions to the law whose reasons explain what may be asked, and what it buys."""
     return list(_questions(use, points, details, means))
@@ -75,3 +91,8 @@ def _pension(means: Means) -> Question:
     """As if old enough, when the age is not known: whoever decides checks it."""
     years = law_on(means.on).pension.age if means.age is None else means.age
     return uses.free_points(means.held, means.spent_on(*TRAINING_USES), means.birth, years, means.on)
+
+
+def _free(means: Means, name: str) -> int:
+    question = _pension(means)
+    return int(run(question.plan, question.values)[name])

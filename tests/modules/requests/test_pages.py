@@ -36,7 +36,11 @@ def test_the_comparison_gives_each_use_in_the_numbers_of_the_law(person):
     table = rows(page(person.client, "/mes-demandes/que-faire-de-mes-points/"))
     assert [row[1:4] for row in table] == [
         ["5 000 €", "20 000 €", "40 points"],
-        ["120 jours à mi-temps", "240 jours à mi-temps", "20 points"],
+        [
+            "120 jours à mi-temps, soit 60 jours de temps libre",
+            "240 jours à mi-temps, soit 120 jours de temps libre",
+            "20 points",
+        ],
         ["1 trimestre", "2 trimestres", "20 points"],
         ["5 000 €", "20 000 €", "40 points"],
     ]
@@ -58,11 +62,26 @@ def test_under_55_the_pension_waits_and_says_so(person):
     assert table[2][2:4] == ["Possible à partir de 55 ans.", "0 point"]
 
 
+@pytest.mark.parametrize(
+    ("born", "first"), [(None, "les 20 premiers points"), (date(1961, 5, 1), "les 10 premiers points")]
+)
+def test_points_that_serve_training_first_say_how_many(person, born, first):
+    person.account, person.born = holder(points=16 if born is None else 10), born
+    table = rows(page(person.client, "/mes-demandes/que-faire-de-mes-points/"))
+    assert {table[1][2], table[2][2]} == {f"Pas encore : {first} servent à se former."}
+
+
+def test_the_comparison_asks_to_use_points_before_the_pension(person):
+    shown = text(page(person.client, "/mes-demandes/que-faire-de-mes-points/"))
+    assert "jusqu’à la retraite" not in shown
+    assert "Utilisez-les avant la retraite : les textes ne disent pas s’ils servent encore après." in shown
+
+
 def test_without_a_point_the_page_says_what_ten_would_give(person):
     person.account = holder()
     found = page(person.client, "/mes-demandes/que-faire-de-mes-points/")
     assert "Vous n’avez pas encore de points." in text(found)
-    assert "120 jours à mi-temps" in text(found)
+    assert "120 jours à mi-temps, soit 60 jours de temps libre" in text(found)
     assert "Il faut 10 points au moins." in text(found)
 
 

@@ -18,8 +18,8 @@ NEVER: tuple[tuple[str, Text, Text], ...] = (
     ),
     (
         "I9",
-        _("Ce qui est sur votre compte n’est jamais repris."),
-        _("Un maximum arrête ce qui entre. Il ne touche pas à ce qui est là."),
+        _("Un maximum ne reprend rien."),
+        _("Il arrête ce qui entre. Il ne touche pas à ce qui est là."),
     ),
     (
         "I6",

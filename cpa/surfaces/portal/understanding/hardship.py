@@ -56,8 +56,11 @@ _SERVES = Block(
         Amount(
             "c2p.lot.points",
             Said(
-                _("Pour travailler moins, sans perdre de salaire. Cela vaut %(days)s de temps libre."),
-                {"days": "c2p.part_time.days"},
+                _(
+                    "Pour travailler moins, sans perdre de salaire."
+                    " Cela vaut %(half)s à mi-temps, soit %(days)s de temps libre."
+                ),
+                {"half": "at_half_time: c2p.part_time.days", "days": "c2p.part_time.days"},
             ),
         ),
         Amount(

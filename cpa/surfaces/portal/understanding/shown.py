@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from cpa.kernel.quantity import Unit
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.c2p.uses import FULL_SHARE
 from cpa.legislation.days import spoken
 from cpa.legislation.timeline import Spell, on, parameter, spells, version
 from cpa.rules.wording import shown as in_words
@@ -20,6 +21,7 @@ from cpa.ui.tables import Cell, Column, Table
 from cpa.ui.typesetting import printed
 
 HUNDRED = 100
+HALF = FULL_SHARE // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,9 @@ def part(block: Block, day: date) -> Part:
     return Part(block.title, figures, table, sentences(block.sentences, day), articles)
 
 
-def read_on(topic: Topic) -> date | None:
-    """The day on which the texts behind a topic were last read: the oldest of them."""
-    days = [parameter(_path(path)).checked_on for block in topic.blocks for path in _values(block)]
+def read_on(blocks: Iterable[Block]) -> date | None:
+    """The day on which the texts behind these blocks were last read: the oldest of them."""
+    days = [parameter(_path(path)).checked_on for block in blocks for path in _values(block)]
     return min((day for day in days if day), default=None)
 
 
@@ -151,6 +153,11 @@ def _day(day: date) -> str:
     return in_words(spoken(day), "en" if get_language() == "en" else "fr")
 
 
+def _at_half_time(hundredths: int) -> str:
+    """The days during which one works half time when so many are given up."""
+    return written(Quantity(hundredths * FULL_SHARE // (FULL_SHARE - HALF), Unit.HUNDREDTH_DAY))
+
+
 def _end_of_month(month: int) -> str:
     return date_format(date(2023, month, monthrange(2023, month)[1]), "j F")
 
@@ -160,5 +167,6 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
     "months": lambda n: ngettext("%(n)d mois", "%(n)d mois", n) % {"n": n},
     "quarters": lambda n: ngettext("%(n)d trimestre", "%(n)d trimestres", n) % {"n": n},
     "end_of_month": _end_of_month,
+    "at_half_time": _at_half_time,
     "day": lambda n: _day(date.fromordinal(n)),
 }

@@ -49,7 +49,11 @@ def what_may_change(request: HttpRequest) -> HttpResponse:
 def training_funds(request: HttpRequest) -> HttpResponse:
     """« Où va l’argent de la formation »."""
     day = localdate()
-    told = {"day": day, "parts": [part(block, day) for block in funds.BLOCKS], "unknown": funds.UNKNOWN}
+    told = {
+        "parts": [part(block, day) for block in funds.BLOCKS],
+        "unknown": funds.UNKNOWN,
+        "read_on": read_on(funds.BLOCKS),
+    }
     return render(request, "portal/understanding/funds.html", told)
 
 
@@ -59,11 +63,10 @@ def _page(request: HttpRequest, topic: Topic | None) -> HttpResponse:
     day = localdate()
     told = {
         "topic": topic,
-        "day": day,
         "parts": parts(topic, day),
         "past": past(topic, day),
         "past_words": sentences(topic.past_words, day),
-        "read_on": read_on(topic),
+        "read_on": read_on(topic.blocks),
         "more": right_of(topic.more) if topic.more else None,
     }
     return render(request, "portal/understanding/topic.html", told)

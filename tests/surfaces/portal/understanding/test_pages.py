@@ -32,6 +32,17 @@ def test_no_sentence_is_long(client: Client, url: str, language: str) -> None:
     assert [sentence for sentence in found if len(sentence.split()) > MOST_WORDS] == []
 
 
+def test_one_use_of_points_has_one_figure_everywhere(client: Client) -> None:
+    for url in ("/comprendre-mes-droits/points-pour-travail-penible/", "/plus-de-droits/travail-penible/"):
+        assert "120\u202fjours à mi-temps, soit 60\u202fjours de temps libre" in page(client, url)
+
+
+def test_a_page_says_its_rules_are_those_last_read_and_not_those_of_the_day(client: Client) -> None:
+    for url in ("/comprendre-mes-droits/points-pour-travail-penible/", "/argent-de-la-formation/"):
+        shown = page(client, url)
+        assert "Règles telles que relues le 27 mars 2026." in shown and "en vigueur le" not in shown
+
+
 @EVERY
 def test_no_acronym_stands_without_its_meaning(client: Client, url: str) -> None:
     assert acronyms(page(client, url)) == set()

@@ -6,7 +6,10 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
+from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.c2p import uses
 from cpa.legislation.timeline import on, parameter, spells, version
+from cpa.rules.wording import shown
 from cpa.surfaces.portal.understanding import commitment, funds, hardship, money
 from cpa.surfaces.portal.understanding.articles import gathered
 from cpa.surfaces.portal.understanding.changes import NEVER
@@ -54,6 +57,14 @@ def test_the_amounts_are_those_of_the_day() -> None:
         assert amount("years: cec.association.years", date(2024, 4, 17)) == "1 an"
         assert amount("end_of_month: cec.declaration.months_after", TODAY) == "30 juin"
         assert amount("day: c2p.birth.doubled_before", TODAY) == "1er juillet 1956"
+
+
+def test_days_at_half_time_are_those_the_law_gives_for_a_lot() -> None:
+    lot = parameter("c2p.lot.points")
+    for day in (date(2023, 8, 31), TODAY):
+        asked = uses.part_time(on(lot, day).quantity.amount, uses.FULL_SHARE // 2, day)
+        days = Quantity(asked.answers()["part_time_days"], Unit.HUNDREDTH_DAY)
+        assert amount("at_half_time: c2p.part_time.days", day) == shown(days)
 
 
 def test_what_the_law_no_longer_gives_is_left_out_of_the_page() -> None:
