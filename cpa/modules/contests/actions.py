@@ -22,13 +22,15 @@ from cpa.modules.contests.reasons import REASONS
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the person says is wrong: reason, year, line if there is one, what should be there, their own words."""
+    """What the person says is wrong: reason, year, line if there is one, what should be there, their own words, the
+    establishment it comes from when that is known already."""
 
     reason: str
     year: int
     line: str = ""
     expected: str = ""
     words: str = ""
+    employer: str = ""
 
 
 class NoSuchContest(Exception):

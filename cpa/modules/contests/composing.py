@@ -17,6 +17,7 @@ from cpa.modules.contests.reasons import PROOFS
 from cpa.rules.wording import shown
 
 _UNITS = {Basis.HOURS: Unit.HUNDREDTH_HOUR, Basis.DAYS: Unit.HUNDREDTH_DAY, Basis.PAY: Unit.CENT}
+DECLARANTS = (Body.EMPLOYER, Body.ORGANISATION)
 _OUTCOMES = {
     State.SILENT: "je n’ai reçu aucune réponse dans le délai",
     State.REFUSED: "ma demande a été refusée",
@@ -34,8 +35,7 @@ def composed(followed: Followed, sender: Sequence[str] = ()) -> Letter:
 def _matter(followed: Followed) -> Matter:
     told, body = followed.contest, followed.body
     account = AccountId(told.account)
-    only = told.employer if body is Body.EMPLOYER else ""
-    apart = body in (Body.EMPLOYER, Body.ORGANISATION)
+    declared = evidence(facts_of(account, told.year), told.right)
     return Matter(
         dispute=followed.dispute,
         body=body,
@@ -49,11 +49,19 @@ def _matter(followed: Followed) -> Matter:
         expected=told.expected,
         words=told.words,
         employer=told.employer,
-        lines=() if apart else tuple(_lines(followed, account)),
-        evidence=tuple(_rows(evidence(facts_of(account, told.year), told.right, only))),
+        lines=() if body in DECLARANTS else tuple(_lines(followed, account)),
+        evidence=tuple(_rows(shown_to(body, told.employer, declared))),
         proofs=(*(str(PROOFS[code]) for code in told.proofs if code in PROOFS), *filter(None, [told.other_proof])),
         before=tuple(_before(followed)),
     )
+
+
+def shown_to(body: Body, employer: str, declared: Sequence[Evidence]) -> list[Evidence]:
+    """What of this the body may read. One that declares itself reads its own lines and no other's, none when we do not
+    know which one it is: a second job, an exposure elsewhere (code du travail, art. L. 4163-1) are not its business."""
+    if body not in DECLARANTS:
+        return list(declared)
+    return [each for each in declared if employer and each.employer == employer]
 
 
 def _lines(followed: Followed, account: AccountId) -> Iterator[str]:

@@ -16,6 +16,8 @@ from cpa.modules.contests.words import ACTS, ANSWERS, TOWARDS
 from cpa.modules.contests.words import RIGHTS as NAMES
 
 SHORT, LONG = 300, 3000
+ANOTHER = "autre"
+"""What the form sends for an employer that the account does not know: no answer is not an answer."""
 
 
 class ClaimForm(forms.Form):
@@ -68,9 +70,12 @@ class ProofForm(forms.Form):
     )
     employer = forms.ChoiceField(
         label=gettext_lazy("Quel employeur\u00a0?"),
-        help_text=gettext_lazy("Le numéro est celui de l’établissement (SIRET), écrit sur vos fiches de paie."),
+        help_text=gettext_lazy(
+            "Le numéro est celui de l’établissement (SIRET), écrit sur vos fiches de paie."
+            " Une lettre à un employeur ne montre que ce qu’il a déclaré lui-même."
+        ),
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": gettext_lazy("Choisissez l’employeur à qui la lettre est écrite.")},
     )
     proofs = forms.MultipleChoiceField(
         label=gettext_lazy("Qu’avez-vous comme preuves\u00a0?"),
@@ -89,11 +94,17 @@ class ProofForm(forms.Form):
             *((body, capfirst(already % {"to_body": TOWARDS[body]})) for body in others),
         ]
         self.fields["proofs"].choices = proofs_of(followed.contest.right)
-        self.fields["employer"].choices = [*((each, each) for each in employers), ("", _("Un autre"))]
+        self.fields["employer"].choices = [*((each, each) for each in employers), (ANOTHER, _("Un autre"))]
+        self.fields["employer"].required = self.data.get("body", Body.EMPLOYER) == Body.EMPLOYER
         if followed.events:
             del self.fields["body"]
-        if first is not Body.EMPLOYER or not employers:
+        if followed.body is not Body.EMPLOYER and followed.events or first is not Body.EMPLOYER or not employers:
             del self.fields["employer"]
+
+    def clean_employer(self) -> str:
+        """The establishment; empty for one that the account does not know."""
+        said: str = self.cleaned_data["employer"]
+        return "" if said == ANOTHER else said
 
 
 class SenderForm(forms.Form):

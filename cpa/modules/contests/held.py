@@ -59,12 +59,15 @@ def employers(facts: AnnualFacts | None) -> list[str]:
     return sorted({each.employer for each in (*facts.work, *facts.exposures, *facts.public_posts) if each.employer})
 
 
-def evidence(facts: AnnualFacts | None, right: str, employer: str = "") -> list[Evidence]:
-    """What was declared that year for this right, by month; of one employer alone when it is named: an exposure is
-    never told to another (code du travail, art. L. 4163-1)."""
+def every_employer(account: AccountId) -> set[str]:
+    """The establishments that ever declared something for the account."""
+    return {employer for facts in hooks().counted_facts(account=account) for employer in employers(facts)}
+
+
+def evidence(facts: AnnualFacts | None, right: str) -> list[Evidence]:
+    """What was declared that year for this right, by month, whoever declared it."""
     found = dict.fromkeys(_evidence(facts, right)) if facts else {}
-    kept = [each for each in found if not employer or each.employer == employer]
-    return sorted(kept, key=lambda each: (each.month or date.min, each.received_on, each.reference))
+    return sorted(found, key=lambda each: (each.month or date.min, each.received_on, each.reference))
 
 
 def _evidence(facts: AnnualFacts, right: str) -> Iterator[Evidence]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import HeldLine
-from cpa.modules.contests.held import line_of
+from cpa.modules.contests.held import every_employer, line_of
 from cpa.modules.contests.reasons import REASONS, RIGHTS
 
 
@@ -17,6 +17,7 @@ class Asked:
     year: int | None = None
     reason: str = ""
     held: HeldLine | None = None
+    employer: str = ""
 
     @property
     def line(self) -> str:
@@ -24,14 +25,16 @@ class Asked:
 
 
 def asked(account: AccountId, query: Mapping[str, str]) -> Asked:
-    """What the address says (`cle`, `droit`, `annee`, `motif`); what does not exist is ignored."""
+    """What the address says (`cle`, `droit`, `annee`, `motif`, `employeur`); what does not exist is ignored."""
+    named_employer = query.get("employeur", "")
+    employer = named_employer if named_employer and named_employer in every_employer(account) else ""
     reason = REASONS.get(query.get("motif", ""))
     code = reason.code if reason else ""
     found = line_of(account, query["cle"]) if query.get("cle") else None
     if found:
         right, line = found
-        return Asked(right, line.earned_for, code if reason and reason.right == right else "", line)
+        return Asked(right, line.earned_for, code if reason and reason.right == right else "", line, employer)
     named = query.get("droit", "")
     right = reason.right if reason else named if named in RIGHTS else ""
     year = query.get("annee", "")
-    return Asked(right, int(year) if year.isdecimal() and len(year) == 4 else None, code)
+    return Asked(right, int(year) if year.isdecimal() and len(year) == 4 else None, code, employer=employer)

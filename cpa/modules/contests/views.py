@@ -51,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
     )
     if form.is_valid():
         said = form.cleaned_data
-        claim = actions.Claim(said["reason"], said["year"], about.line, said["expected"], said["words"])
+        claim = actions.Claim(said["reason"], said["year"], about.line, said["expected"], said["words"], about.employer)
         number = actions.open_contest(account=account, token=said["token"], claim=claim, today=today)
         return redirect("contests:proofs", number)
     return render(request, "contests/start.html", {"form": form, "about": about})
@@ -64,7 +64,8 @@ def prove(request: HttpRequest, number: int) -> HttpResponse:
     told = followed.contest
     if followed.standing.state not in BEING_WRITTEN:
         return redirect("contests:contest", number)
-    known = employers(facts_of(required_account(request), told.year))
+    declared = employers(facts_of(required_account(request), told.year))
+    known = sorted({*declared, told.employer} - {""})
     kept = {name: getattr(told, name) for name in ("proofs", "other_proof")}
     chosen = told.employer or (known[0] if len(known) == 1 else "")
     form = ProofForm(

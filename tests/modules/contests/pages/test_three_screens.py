@@ -143,3 +143,50 @@ def test_someone_else_s_contest_is_nowhere(browser, who, holdings, today, page):
     who["account"] = OTHER
     assert browser.get(f"/signalements/1/{page}").status_code == 404
     assert browser.post("/signalements/1/lettre.pdf").status_code == 404
+
+
+WORK = f"{START}?droit=cpf&motif=temps-faux&annee=2024"
+SAID = {"reason": "temps-faux"}
+
+
+@both_stores
+def test_with_several_employers_a_letter_to_one_waits_until_it_is_named(browser, holdings, today):
+    holdings.declare(2024, declared(FOUNDRY, date(2024, 1, 1), "D-1"), declared(SCHOOL, date(2024, 2, 1), "D-2"))
+    screen = text(main_of(claimed(browser, WORK, **SAID)))
+    assert "Quel employeur ?" in screen and "Quel employeur ? (facultatif)" not in screen
+    asked = text(main_of(browser.post("/signalements/1/preuves/", {"body": "employeur"})))
+    assert "Écran 2 sur 3" in asked and "Choisissez l’employeur à qui la lettre est écrite." in asked
+
+
+@both_stores
+def test_a_letter_to_the_fund_needs_no_employer_and_shows_them_all(browser, holdings, today):
+    holdings.declare(2024, declared(FOUNDRY, date(2024, 1, 1), "D-1"), declared(SCHOOL, date(2024, 2, 1), "D-2"))
+    letter = text(main_of(lettered(browser, WORK, SAID, body="caisse-des-depots", employer="")).find(".//article"))
+    assert "Déclaration D-1" in letter and "Déclaration D-2" in letter
+
+
+@both_stores
+def test_a_letter_to_another_employer_shows_nothing_of_those_known(browser, holdings, today):
+    holdings.declare(2024, declared(FOUNDRY, date(2024, 1, 1), "D-1"))
+    letter = text(main_of(lettered(browser, WORK, SAID, employer="autre")).find(".//article"))
+    assert "À l’employeur" in letter and FOUNDRY not in letter and "D-1" not in letter
+
+
+@both_stores
+def test_a_letter_opened_before_any_employer_is_named_shows_no_line(browser, holdings, today):
+    holdings.declare(2024, declared(FOUNDRY, date(2024, 1, 1), "D-1"), declared(SCHOOL, date(2024, 2, 1), "D-2"))
+    claimed(browser, WORK, **SAID)
+    letter = text(main_of(browser.get("/signalements/1/lettre/")).find(".//article"))
+    assert "À l’employeur" in letter and "D-1" not in letter and "D-2" not in letter
+
+
+@both_stores
+@pytest.mark.parametrize(("asked", "expected"), [(SCHOOL, SCHOOL), ("00550099900019", FOUNDRY)])
+def test_the_employer_of_the_address_is_chosen_on_screen_2_when_the_account_knows_it(
+    browser, holdings, today, asked, expected
+):
+    holdings.declare(2024, declared(FOUNDRY, date(2024, 1, 1), "D-1"), declared(FOUNDRY, date(2024, 3, 1), "D-3"))
+    holdings.declare(2023, declared(SCHOOL, date(2023, 2, 1), "D-2"), declared(FOUNDRY, date(2023, 3, 1), "D-4"))
+    screen = main_of(claimed(browser, f"{WORK}&employeur={asked}", **SAID))
+    offered = [each for each in screen.iter("input") if each.get("name") == "employer"]
+    assert [each.get("value") for each in offered if "checked" in each.attrib] == [expected]
