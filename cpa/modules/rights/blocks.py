@@ -59,6 +59,8 @@ def _meaning(right: Right, told: Sequence[Line], held: Held, unit: Unit) -> str:
         return _("Tous vos droits sont mis de côté pour une demande.")
     if any(line.amount.amount < 0 for line in told):
         return _("Vous avez utilisé tous vos droits.")
+    if right is CEC and told:
+        return _("Ce qui est déclaré de votre engagement n’a pas donné de droits.")
     return {
         "c2p": _("Aucun travail pénible ne nous a été déclaré pour vous."),
         "cec": _("Aucun engagement ne nous a été déclaré pour vous."),

@@ -70,7 +70,7 @@ def _line(each: Recorded, amount: Quantity, held: Held) -> Line:
         effect_on=entry.effect_on,
         credited_on=entry.credited_on,
         recorded_on=timezone.localdate(each.recorded_at),
-        source=_source(entry.origin),
+        source=_source(each),
         confidence=Confidence(entry.confidence),
         is_correction=corrects,
         corrects=slug(entry.refers_to) if entry.refers_to else "",
@@ -99,14 +99,18 @@ def _label(each: Recorded, corrects: bool) -> str:
     }[Nature(each.key.nature)] % year
 
 
-def _source(origin: str) -> str:
+def _source(each: Recorded) -> str:
+    entry = each.entry
+    gained = each.key.nature == Nature.ACQUISITION
+    if entry.origin == "holder" and gained and entry.confidence == Confidence.GUARANTEED:
+        return _("Vous, avec l’attestation reçue")
     return {
         "dsn": _("Déclarations de vos employeurs"),
         "holder": _("Vous"),
         "law": _("La loi"),
         "previous_holder": _("Organisme qui tenait votre compte avant"),
         "funder": _("Financeur"),
-    }.get(origin, _("Déclarations reçues"))
+    }.get(entry.origin, _("Déclarations reçues"))
 
 
 def _reason(cause: Cause) -> str:

@@ -12,6 +12,7 @@ from cpa.ledger.history import Recorded, histories
 from cpa.legislation.explanation import Explanation
 from cpa.legislation.facts import AnnualFacts
 from cpa.module_api.registry import hooks
+from cpa.modules.rights.awaited import with_awaited
 from cpa.modules.rights.blocks import block
 from cpa.modules.rights.corrections import corrected_by, correction
 from cpa.modules.rights.kinds import CPF, RIGHTS, Right, right_of
@@ -30,6 +31,11 @@ def statement(account: AccountId, *, known_on: date | None = None, true_on: date
     """
     shown = blocks_and_books(account, known_on=known_on, true_on=true_on)
     return Statement(account, tuple(each for each, _book in shown), known_on, true_on)
+
+
+def present_statement(account: AccountId, today: date) -> Statement:
+    """What the account holds, and what a commitment already declared is about to give. Reads the declared facts too."""
+    return Statement(account, with_awaited(blocks_and_books(account), counted_facts(account), today))
 
 
 def blocks_and_books(
@@ -66,8 +72,9 @@ def _spells(account: AccountId) -> Spells:
     return once(("spells", account), lambda: low_qualifications([account]).get(account, ()))
 
 
-def explanation(account: AccountId, key: str) -> ExplainedLine | None:
-    """Why a line of this account is what it is; None when the account has no such line.
+def explanation(account: AccountId, key: str, *, read_on: date | None = None) -> ExplainedLine | None:
+    """Why a line of this account is what it is; None when the account has no such line. With `read_on`, the delays to
+    claim are told as of that day.
 
     The law is replayed over the facts, uses and top-ups that the ledger held when the line was posted.
     """
@@ -83,7 +90,7 @@ def explanation(account: AccountId, key: str) -> ExplainedLine | None:
     replayed = _replayed(account, right_of(scheme), recorded, found)
     return ExplainedLine(
         told,
-        replayed.explanation(told[0].nature, found.key.year),
+        replayed.explanation(told[0].nature, found.key.year, read_on),
         tuple(replayed.facts.values()),
         tuple(found for line in told if (found := correction(every, line, recorded))),
         corrected_by(every, told[0]),
@@ -99,10 +106,10 @@ class _Replayed:
     facts: Mapping[int, AnnualFacts]
     born: date | None
 
-    def explanation(self, nature: Nature, year: int) -> Explanation:
+    def explanation(self, nature: Nature, year: int, read_on: date | None) -> Explanation:
         if nature is Nature.CONVERSION:
             return self.right.conversion_explained(self.passbook, self.facts, self.born)
-        return self.right.explained(self.passbook, self.facts, year, self.born)
+        return self.right.explained(self.passbook, self.facts, year, self.born, read_on)
 
 
 def _replayed(account: AccountId, right: Right, recorded: Sequence[Recorded], found: Recorded) -> _Replayed:

@@ -74,7 +74,8 @@ class RightBlock:
 
     `figure` is what can be spent now, `reserved` what is set aside for a request in progress, `topped_up` the part of
     the figure that came from top-ups (outside the ceiling). `as_of` is the day of the last line, None without any.
-    `lines` are in the order they were posted, oldest first.
+    `lines` are in the order they were posted, oldest first. `follow` is the page where the holder follows what the
+    meaning says is awaited, empty when nothing is.
     """
 
     right: str
@@ -86,6 +87,7 @@ class RightBlock:
     confidence: Confidence
     meaning: str
     lines: tuple[Line, ...] = ()
+    follow: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def statement(request: HttpRequest) -> HttpResponse:
 def _statement(request: HttpRequest, account: AccountId) -> HttpResponse:
     asked = OtherDayForm(request.GET) if "le" in request.GET else OtherDayForm()
     past = asked.seen() if asked.is_bound and asked.is_valid() else {}
-    held = queries.statement(account, **past)
+    held = queries.statement(account, **past) if past else queries.present_statement(account, timezone.localdate())
     contested = () if past else contested_by(account)
     context = {
         "held": held,
@@ -62,7 +62,7 @@ def block(request: HttpRequest, right: str) -> HttpResponse:
     account = required_account(request)
     found = _block(request, right)
     latest = next((line for line in reversed(found.lines) if line.explained), None)
-    explained = queries.explanation(account, latest.key) if latest else None
+    explained = queries.explanation(account, latest.key, read_on=timezone.localdate()) if latest else None
     context = {
         "right": found,
         "steps": oldest_first(found.lines),
@@ -75,7 +75,7 @@ def block(request: HttpRequest, right: str) -> HttpResponse:
 def line(request: HttpRequest, key: str) -> HttpResponse:
     """Why one line is worth what it is, down to the article and the declaration's line. 404 for someone else's."""
     account = required_account(request)
-    explained = queries.explanation(account, key)
+    explained = queries.explanation(account, key, read_on=timezone.localdate())
     if explained is None:
         raise Http404
     context = {
@@ -136,7 +136,7 @@ def low_qualification(request: HttpRequest) -> HttpResponse:
 
 
 def _block(request: HttpRequest, right: str) -> RightBlock:
-    blocks = queries.statement(required_account(request)).blocks
+    blocks = queries.present_statement(required_account(request), timezone.localdate()).blocks
     found = next((each for each in blocks if each.right == right), None)
     if found is None:
         raise Http404

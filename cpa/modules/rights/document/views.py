@@ -21,7 +21,9 @@ def statement_pdf(request: HttpRequest) -> HttpResponse:
     """The holder's statement as a file, whose name says the day and nobody's name."""
     account, now = required_account(request), timezone.localtime()
     asking = render_to_string("rights/document/asking.txt", request=request).strip().splitlines()
-    told = contents(queries.statement(account), chain_end(account), asking, now.date(), get_language() or "fr")
+    told = contents(
+        queries.present_statement(account, now.date()), chain_end(account), asking, now.date(), get_language() or "fr"
+    )
     name = _("mes-droits-%(day)s.pdf") % {"day": now.date().isoformat()}
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(pdf(told, now), content_type="application/pdf", headers=headers)
