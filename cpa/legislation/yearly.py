@@ -29,7 +29,7 @@ def last_day(year: int) -> date:
 class Lived(Generic[Prepared]):
     """A year once the rules have run. `prepared` is what was drawn from the facts before them; `found` every value,
     traced or plain; `event` those of a dated event that came before this year (a conversion), if any; `ended` the day
-    the account's rights ended, if they did."""
+    the account's rights ended, if they did; `read_on` the day its reasons are read, if that is known."""
 
     year: int
     law: Law
@@ -39,6 +39,7 @@ class Lived(Generic[Prepared]):
     found: Mapping[str, Any]
     event: Mapping[str, Any] | None
     ended: date | None = None
+    read_on: date | None = None
 
 
 def as_it_was(_law: Law, _first_year: int, opening: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -67,7 +68,7 @@ class YearlyRight(Generic[Prepared]):
 class Account:
     """What is known of one account: facts and uses by year, declared inputs that hold for all years, what was carried
     into its first year, top-ups by year where the right knows any, and the day its rights `ended`: years after that one
-    earn nothing."""
+    earn nothing. `read_on`, the day of reading, changes no amount: reasons say with it which delays are still open."""
 
     facts: Sequence[AnnualFacts]
     debits: Mapping[int, int]
@@ -76,6 +77,7 @@ class Account:
     declared: Mapping[str, Any]
     topups: Mapping[int, int] | None = None
     ended: date | None = None
+    read_on: date | None = None
 
     def movements(self, year: int) -> Mapping[str, int]:
         """What was used and what was added in the year, under the names of the inputs."""
@@ -131,7 +133,7 @@ def live(
         if stage.plan.day != last_day(year):
             event = found
             continue
-        yield Lived(year, law, stage.plan, facts[year], prepared[year], found, event, account.ended)
+        yield Lived(year, law, stage.plan, facts[year], prepared[year], found, event, account.ended, account.read_on)
         event = None
 
 

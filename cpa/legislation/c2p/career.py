@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict, Unpack
 
 from cpa.kernel.quantity import Unit
@@ -29,12 +30,14 @@ class Opening:
 
 class Known(TypedDict, total=False):
     """What may be known of an account beside its facts. `debits` are points by year, taken after the year's credit; the
-    account starts with `first_year` (default: the first with a fact or a use)."""
+    account starts with `first_year` (default: the first with a fact or a use). Reasons say with `read_on`, the day of
+    reading, which delays are still open; without it, only until when each ran."""
 
     debits: Mapping[int, int]
     born_before_1956_07: bool
     first_year: int | None
     opening: Opening
+    read_on: date | None
 
 
 def determine(
@@ -67,10 +70,12 @@ def _account(
     born_before_1956_07: bool = False,
     first_year: int | None = None,
     opening: Opening | None = None,
+    read_on: date | None = None,
 ) -> Account:
     held = opening or Opening()
     carried = {"carried_career": held.career, "carried_balance": held.balance}
-    return Account(facts, debits, first_year, carried, {"born_before_doubling": born_before_1956_07})
+    declared = {"born_before_doubling": born_before_1956_07}
+    return Account(facts, debits, first_year, carried, declared, read_on=read_on)
 
 
 def _determination(lived: Lived[tuple[Exposed, ...]]) -> Determination:

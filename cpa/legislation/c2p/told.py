@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
+from cpa.legislation.c2p.delays import delay_steps
 from cpa.legislation.c2p.factors import BY_CODE
 from cpa.legislation.c2p.law import months_plan, periods_plan
 from cpa.legislation.c2p.year import Exposed
@@ -23,7 +24,6 @@ _DECLARED = Citation("Code du travail, art. R. 4163-8")
 _FACTORS = Citation("Code du travail, art. D. 4161-2 puis D. 4163-2")
 _POINTS = Citation("Code du travail, art. R. 4163-9")
 _USE = Citation("Code du travail, art. L. 4163-7")
-_CLAIM = Citation("Code du travail, art. L. 4163-18 et L. 4163-20")
 LivedPoints = Lived[tuple[Exposed, ...]]
 
 
@@ -34,7 +34,8 @@ def steps_of(lived: LivedPoints) -> Iterator[Step]:
     yield from _computed(lived)
     found = {name: Quantity(plain(lived.found[name]), Unit.POINT) for name in ("carried_balance", "debit", "balance")}
     yield from balance_steps(lived.year, found["carried_balance"], found["debit"], found["balance"], _USE)
-    yield from _changes(lived)
+    yield from _one_period_more(lived)
+    yield from delay_steps(lived.law, lived.year, lived.read_on)
 
 
 def _counted(lived: LivedPoints) -> Iterator[Step]:
@@ -104,17 +105,6 @@ def _computed(lived: LivedPoints) -> Iterator[Step]:
 def _told(plan: Plan, given: Mapping[str, int], each: Exposed) -> Iterator[Step]:
     question = Question(plan, given, {"factor": each.factor.words})
     return (computed_step(reason) for reason in question.reasons() if reason.sentence)
-
-
-def _changes(lived: LivedPoints) -> Iterator[Step]:
-    yield from _one_period_more(lived)
-    words = Words(
-        "La loi laisse {years} ans pour réclamer une exposition oubliée : pour {year}, jusqu'au 31 décembre {until}.",
-        "The law leaves {years} years to claim a forgotten exposure: for {year}, until 31 December {until}.",
-    )
-    years = lived.plan.law.claims.years
-    values: Mapping[str, Value] = {"years": years, "year": str(lived.year), "until": str(lived.year + years)}
-    yield _sentence(Topic.CHANGE, words, values, _CLAIM, "R-DSP-5")
 
 
 def _one_period_more(lived: LivedPoints) -> Iterator[Step]:

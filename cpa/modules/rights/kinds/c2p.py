@@ -25,4 +25,4 @@ def _circumstances(passbook: Passbook, facts: Mapping[int, AnnualFacts], born: d
     }
 
 
-C2P = Right("c2p", career, lambda _year: Unit.POINT, _facts, _circumstances, asks_birth=True)
+C2P = Right("c2p", career, lambda _year: Unit.POINT, _facts, _circumstances, asks_birth=True, tells_delays=True)

@@ -31,7 +31,7 @@ class Right:
     ledger and the month of birth tell besides. `conversion` is the year before which the right was in hours, None when
     it never changed unit; `became` names, for each of the holder's books, the input that says what it was converted
     into; `explain_conversion` tells why. `always_shown` rights are shown even when the account holds none.
-    Only a right that `asks_birth` is told the month of birth.
+    Only a right that `asks_birth` is told the month of birth, and only one that `tells_delays` the day of reading.
     """
 
     code: str
@@ -44,6 +44,7 @@ class Right:
     explain_conversion: Callable[..., Explanation] | None = None
     always_shown: bool = True
     asks_birth: bool = False
+    tells_delays: bool = False
 
     def determined(
         self, passbook: Passbook, facts: Mapping[int, AnnualFacts], through: int, born: date | None
@@ -53,10 +54,16 @@ class Right:
         return tuple(self.career.determine([facts[year] for year in sorted(facts)], through=through, **known))
 
     def explained(
-        self, passbook: Passbook, facts: Mapping[int, AnnualFacts], year: int, born: date | None
+        self,
+        passbook: Passbook,
+        facts: Mapping[int, AnnualFacts],
+        year: int,
+        born: date | None,
+        read_on: date | None = None,
     ) -> Explanation:
-        """Why `year` is worth what it is."""
-        return self.career.explain(list(facts.values()), year=year, **self.circumstances(passbook, facts, born))
+        """Why `year` is worth what it is. With `read_on`, delays are told as of that day."""
+        read = {"read_on": read_on} if self.tells_delays else {}
+        return self.career.explain(list(facts.values()), year=year, **self.circumstances(passbook, facts, born), **read)
 
     def conversion_explained(
         self, passbook: Passbook, facts: Mapping[int, AnnualFacts], born: date | None
