@@ -48,4 +48,4 @@ def _shown(weighed: Weighed, today: date) -> Shown:
     notice = weighed.notice
     found = proofs(notice.evidence)
     employer = employer_name(notice.employer) if notice.employer else ""
-    return Shown(notice.key, told(notice, today), weighed.worth, employer, found[:SHOWN], found[SHOWN:])
+    return Shown(notice.key, told(notice, today, weighed.useful), weighed.worth, employer, found[:SHOWN], found[SHOWN:])

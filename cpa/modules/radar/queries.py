@@ -14,7 +14,7 @@ from cpa.module_api.registry import hooks
 from cpa.modules.radar.models import Answer, Dismissal
 from cpa.modules.radar.notices.known import GROUPS, Ask, Kind, Known, Notice, Question
 from cpa.modules.radar.notices.search import Found, search
-from cpa.modules.radar.notices.worth import worth
+from cpa.modules.radar.notices.worth import most_useful, worth
 
 POINT_IN_CENTS = 50_000
 """Only to place points among euros: what a point pays of a training (code du travail, art. D. 4163-29)."""
@@ -23,10 +23,12 @@ TOP_UP = "top_up"
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A notice and what it could be worth at most, None when that cannot be told."""
+    """A notice and what it could be worth at most, None when that cannot be told. `useful` are its years, that which
+    is worth most first: told of one notice that is looked at, empty in a list."""
 
     notice: Notice
     worth: Quantity | None
+    useful: tuple[int, ...] = ()
 
     @property
     def weight(self) -> int:
@@ -49,7 +51,10 @@ class Radar:
 
 def radar(account: AccountId, today: date) -> Radar:
     """The search over what is known of the account today."""
-    known, found = _searched(account, today)
+    return _sorted_out(account, *_searched(account, today))
+
+
+def _sorted_out(account: AccountId, known: Known, found: Found) -> Radar:
     away = dict(Dismissal.objects.using(ACTIVITY).filter(account=account).values_list("key", "facts_digest"))
     weighed = sorted((Weighed(n, worth(known, n)) for n in found.notices), key=lambda each: -each.weight)
     dismissed = [each for each in weighed if away.get(each.notice.key) == each.notice.facts_digest]
@@ -60,11 +65,12 @@ def radar(account: AccountId, today: date) -> Radar:
 
 def notice(account: AccountId, key: str, today: date) -> tuple[Weighed, bool] | None:
     """One notice and whether the holder set it aside; None when the search does not find it."""
-    shown = radar(account, today)
+    known, found = _searched(account, today)
+    shown = _sorted_out(account, known, found)
     for aside, group in ((False, shown.notices), (True, shown.dismissed)):
         for each in group:
             if each.notice.key == key:
-                return each, aside
+                return replace(each, useful=most_useful(known, each.notice)), aside
     return None
 
 

@@ -17,26 +17,31 @@ from cpa.modules.radar.notices.exposure import years_to_add
 from cpa.modules.radar.notices.known import Kind, Notice
 from cpa.modules.radar.notices.thresholds import threshold
 from cpa.modules.radar.spans import day_in_words, listed, months_in_words, years_in_words
-from cpa.modules.radar.steps import Step, contest, correct, page
+from cpa.modules.radar.steps import Step, contest, correct, over, page
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A notice in words: title, what was seen, what to do in order, whom to ask, and the one next page."""
+    """A notice in words: title, what was seen, what to do in order, whom to ask, and the pages that come next, one
+    a letter."""
 
     title: str
     seen: tuple[str, ...]
     steps: tuple[str, ...]
     contact: str
-    step: Step | None = None
+    ways: tuple[Step, ...] = ()
     without_worth: str = ""
     """What is said when no amount can be told."""
 
 
-def told(notice: Notice, today: date) -> Told:
-    """The notice in the reader's language."""
-    words = _TOLD[notice.kind](notice, today)
-    return replace(words, without_worth=_without_worth(notice))
+def told(notice: Notice, today: date, useful: Sequence[int] = ()) -> Told:
+    """The notice in the reader's language, its letters by the years of `useful`."""
+    words = replace(_TOLD[notice.kind](notice, today), without_worth=_without_worth(notice))
+    if len(words.ways) < 2 or notice.kind is Kind.EXPOSURE:  # which has its own order: the first day of the law first
+        return words
+    ways = sorted(words.ways, key=lambda way: useful.index(way.year) if way.year in useful else len(useful))
+    one_each = _("Une lettre parle d’une seule année\u00a0: faites-en une par année, la plus utile d’abord.")
+    return replace(words, ways=tuple(ways), steps=(*words.steps, one_each))
 
 
 def _without_worth(notice: Notice) -> str:
@@ -58,7 +63,7 @@ def _missing_months(notice: Notice, today: date) -> Told:
             _("L’entreprise a fermé\u00a0? Écrivez au liquidateur."),
         ),
         _("votre employeur, service de la paie"),
-        contest("cpf", "mois-absents", notice.years),
+        _letters("cpf", "mois-absents", notice, today),
     )
 
 
@@ -85,7 +90,7 @@ def _working_time(notice: Notice, today: date) -> Told:
         seen[notice.pattern],
         (_("Comparez avec vos fiches de paie de ces mois."), correct()),
         _("votre employeur, service de la paie"),
-        contest("cpf", "temps-faux", notice.years),
+        _letters("cpf", "temps-faux", notice, today),
     )
 
 
@@ -109,7 +114,7 @@ def _exposure(notice: Notice, today: date) -> Told:
         seen,
         tuple(steps),
         _("votre employeur, puis la caisse de retraite (Carsat)"),
-        contest("c2p", "exposition-absente", claimable[:1] or open_still or notice.years),
+        contest("c2p", "exposition-absente", claimable or [max(open_still or notice.years)], notice.employer),
     )
 
 
@@ -143,7 +148,7 @@ def _disabled_worker(notice: Notice, today: date) -> Told:
         seen,
         steps,
         _("votre employeur, ou la caisse qui gère le CPF"),
-        contest("cpf", "travailleur-handicape", notice.years),
+        _letters("cpf", "travailleur-handicape", notice, today),
     )
 
 
@@ -180,7 +185,7 @@ def _engagement(notice: Notice, today: date) -> Told:
         seen,
         steps,
         _("l’organisme de votre engagement") if by_body else _("votre association"),
-        contest("cec", "engagement-absent", notice.years)
+        _letters("cec", "engagement-absent", notice, today)
         if by_body
         else page("commitment:overview", _("Déclarer mon engagement")),
     )
@@ -200,7 +205,7 @@ def _low_qualification(notice: Notice, today: date) -> Told:
         if unsaid
         else (_("Dites-le dans votre compte\u00a0: cela compte dès cette année."),),
         _("la caisse qui gère le CPF"),
-        contest("cpf", "sans-diplome", notice.years)
+        _letters("cpf", "sans-diplome", notice, today)
         if unsaid
         else page("rights:low_qualification", _("Dire que je suis sans diplôme")),
     )
@@ -220,7 +225,7 @@ def _top_up(notice: Notice, today: date) -> Told:
             _("Posez la question au service des ressources humaines."),
         ),
         _("votre employeur, puis l’inspection du travail"),
-        contest("cpf", "versement-absent", notice.years),
+        _letters("cpf", "versement-absent", notice, today),
     )
 
 
@@ -234,7 +239,7 @@ def _absence(notice: Notice, today: date) -> Told:
         ),
         (_("Cherchez la décision de la caisse de maladie."), correct()),
         _("votre employeur, service de la paie"),
-        contest("cpf", "absence-mal-comptee", notice.years),
+        _letters("cpf", "absence-mal-comptee", notice, today),
     )
 
 
@@ -250,7 +255,7 @@ def _other_number(notice: Notice, today: date) -> Told:
             _("Demandez à cet employeur de déclarer vos deux numéros ensemble."),
         ),
         _("l’employeur de cette période"),
-        contest("cpf", "autre-numero", notice.years),
+        contest("cpf", "autre-numero", notice.years[-1:]),
     )
 
 
@@ -283,6 +288,10 @@ def _experience(notice: Notice, today: date) -> Told:
         _("un conseiller en évolution professionnelle"),
         page("rights:use", _("Voir comment utiliser mon argent"), "cpf"),
     )
+
+
+def _letters(right: str, reason: str, notice: Notice, today: date) -> tuple[Step, ...]:
+    return contest(right, reason, over(notice.years, today), notice.employer)
 
 
 def _words(words: object) -> str:

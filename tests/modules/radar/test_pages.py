@@ -22,7 +22,7 @@ from tests.databases import both_stores
 from tests.modules.radar.conftest import JEAN_LUC, NADIA, TODAY
 from tests.modules.radar.judging import known_of
 from tests.modules.radar.lives.population import lives
-from tests.modules.radar.years import exposed, worked
+from tests.modules.radar.years import FOUNDRY, exposed, worked
 
 LIST = "/droits-peut-etre-oublies/"
 CERTAIN = re.compile(
@@ -94,8 +94,33 @@ def test_the_list_and_the_page_of_a_notice_show_its_evidence_its_worth_and_the_n
     shown = text_of(page)
     assert "Peut-être jusqu’à 16 points de plus" in shown
     assert "Déclaration de décembre 2021" in shown and "Déclaration de décembre 2023" in shown
-    assert "motif=exposition-absente&amp;annee=2024" in page.content.decode()
+    assert f"motif=exposition-absente&amp;employeur={FOUNDRY}&amp;annee=2024" in page.content.decode()
     assert not CERTAIN.search(shown)
+
+
+def letters_of(page):
+    """The year of each letter that the page of a notice offers, in order."""
+    return re.findall(rf"motif=temps-faux&amp;employeur={FOUNDRY}&amp;annee=(\d+)", page.content.decode())
+
+
+@both_stores
+def test_several_years_are_one_letter_each_the_most_useful_first_and_none_for_the_year_in_course(
+    patchy, browser_of_jean_luc
+):
+    short = {2023: {8: 30}, 2024: {5: 10, 9: 10}, 2025: {6: 30}, 2026: {3: 30}}
+    facts = [worked(year, 75, changed=short.get(year)) for year in range(2022, 2026)]
+    patchy.facts[JEAN_LUC] = [*facts, worked(2026, 75, changed=short[2026], months=range(1, 11))]
+    assert the_notice().years == (2023, 2024, 2025, 2026)
+    page = browser_of_jean_luc.get(f"{LIST}{the_notice().key}/")
+    assert letters_of(page) == ["2024", "2025", "2023"]
+    assert "Une lettre parle d’une seule année" in text_of(page) and "Préparer une lettre pour 2025" in text_of(page)
+
+
+@both_stores
+def test_one_year_is_one_letter_and_is_not_told_of_others(patchy, browser_of_jean_luc):
+    patchy.facts[JEAN_LUC] = [worked(2023, 75), worked(2024, 75, changed={6: 15}), worked(2025, 75)]
+    page = browser_of_jean_luc.get(f"{LIST}{the_notice().key}/")
+    assert letters_of(page) == ["2024"] and "Une lettre parle" not in text_of(page)
 
 
 @both_stores

@@ -13,18 +13,30 @@ from cpa.modules.radar.notices.known import Kind, Known, Notice
 DOUBLED_BEFORE = date(1956, 7, 1)
 
 
-def worth(known: Known, notice: Notice) -> Quantity | None:
+def worth(known: Known, notice: Notice, only: int | None = None) -> Quantity | None:
     """What the account could gain at most: cents or points, through this year's facts; None when nothing follows or
-    nothing can be told. Uses of the account are left out, so it is a most, never a promise."""
+    nothing can be told. Uses of the account are left out, so it is a most, never a promise. `only`: were that year put
+    right and no other."""
     if notice.gift_cents:
         return Quantity(notice.gift_cents, Unit.CENT)
     if notice.repaired is None:
         return None
     years = {facts.year: facts for facts in known.facts}
-    repaired = [notice.repaired(years.get(year, AnnualFacts(year))) for year in sorted({*years, *notice.years})]
+    held = [years.get(year, AnnualFacts(year)) for year in sorted({*years, *notice.years})]
+    repaired = [notice.repaired(facts) if only in (None, facts.year) else facts for facts in held]
     more = _held(known, notice.kind, repaired) - _held(known, notice.kind, list(known.facts))
     unit = Unit.POINT if notice.kind is Kind.EXPOSURE else Unit.CENT
     return Quantity(more, unit) if more > 0 else None
+
+
+def most_useful(known: Known, notice: Notice) -> tuple[int, ...]:
+    """The years of the notice, that which is worth most first, the latest first among equals."""
+
+    def gain(year: int) -> int:
+        found = worth(known, notice, year)
+        return found.amount if found else 0
+
+    return tuple(sorted(notice.years, key=lambda year: (-gain(year), -year)))
 
 
 def _held(known: Known, kind: Kind, facts: Sequence[AnnualFacts]) -> int:
