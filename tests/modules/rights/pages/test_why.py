@@ -1,5 +1,8 @@
 """« Pourquoi ce montant ? »: down to the article and the declaration's line, and never someone else's."""
 
+from django.utils import timezone
+
+from cpa.legislation.facts import AnnualFacts, Exposure
 from tests.databases import both_stores
 from tests.modules.rights.careers import MARIA, NADIA, credited, year
 from tests.modules.rights.pages.reading import links, page, text
@@ -122,3 +125,16 @@ def test_an_error_is_reported_from_a_line_and_from_a_right(maria, declared):
     for address, start in ((LINE, "cle=cpf-2024-acquisition-1"), ("/mes-droits/cpf/pourquoi/", "droit=cpf")):
         found = links(page(maria, address))
         assert found["Ce n’est pas juste ? Signaler une erreur"] == f"/signalements/nouveau/?{start}"
+
+
+@both_stores
+def test_a_delay_that_has_passed_is_not_told_as_open(maria, declared):
+    now = timezone.localdate().year
+    lived = now - 3
+    declared.of(MARIA, AnnualFacts(lived, exposures=(Exposure("08", 12),)))
+    credited(MARIA, first=lived, last=lived)
+    for address in ("/mes-droits/c2p/pourquoi/", f"/mes-droits/pourquoi/c2p-{lived}-acquisition-1/"):
+        shown = text(page(maria, address))
+        assert f"Pour {lived}, le délai pour réclamer une exposition oubliée est passé depuis" in shown
+        assert f"réclamer {lived}" not in shown
+        assert f"Vous pouvez encore réclamer {now - 2}, jusqu’au 31 décembre {now}" in shown
