@@ -2,6 +2,7 @@
 dearer or possible."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
@@ -11,6 +12,7 @@ from cpa.legislation.continuity.life import RIGHTS, TRAINING, Right
 from cpa.legislation.continuity.situations import Change
 from cpa.legislation.continuity.told import Case, Told, told
 from cpa.legislation.cpf.law import cpf_law
+from cpa.legislation.days import spoken
 from cpa.legislation.determination import Determination
 from cpa.legislation.explanation import Explanation, Topic
 from cpa.legislation.public_service import conversions
@@ -54,6 +56,10 @@ PARTICIPATION = Words(
     "Pour une formation payée par le compte, {amount} restent à votre charge, sauf si l'employeur aide.",
     "For a training paid by the account, {amount} remain yours to pay, unless the employer helps.",
 )
+PARTICIPATION_ALONE = Words(
+    "Pour une formation payée par le compte, {amount} restent à votre charge.",
+    "For a training paid by the account, {amount} remain yours to pay.",
+)
 POINTS_PAY_TRAINING = Words(
     "Même sans emploi, vos {points} peuvent payer {euros} de formation.",
     "Even without a job, your {points} can pay {euros} of training.",
@@ -63,8 +69,14 @@ POINTS_PAY_PART_TIME = Words(
     "{points} for hard work pay {days} at {percent}%, without loss of pay.",
 )
 POINTS_AND_PENSION = Words(
-    "Dès {age} ans, {points} pour travail pénible avancent la retraite d'un trimestre, dans la limite de {most}.",
-    "From the age of {age}, {points} for hard work bring retirement forward by a quarter, up to {most}.",
+    "Avant le départ, dès {age} ans, {points} pour travail pénible avancent la retraite d'un trimestre,"
+    " dans la limite de {most}.",
+    "Before you leave, from the age of {age}, {points} for hard work bring retirement forward by a quarter,"
+    " up to {most}.",
+)
+POINTS_FOR_TRAINING = Words(
+    "Les {kept} premiers servent seulement à vous former ou à changer de métier ; moins si vous êtes né avant {born}.",
+    "The first {kept} serve training or a change of trade only; fewer if you were born before {born}.",
 )
 EUROS_TO_HOURS = Words(
     "À votre demande, vos {euros} peuvent devenir {hours} d'agent public.",
@@ -143,7 +155,10 @@ def _working(case: Case) -> Iterator[Told]:
 def _self_employment(case: Case) -> Iterator[Told]:
     if case.given["percent"]:
         yield told(MOST_FAVOURABLE, "Code du travail, art. R. 6323-27 al. 1", "R-MULTI-1")
-    yield from _working(case)
+        yield from _working(case)
+    else:
+        amount = _participation(case)
+        yield told(PARTICIPATION_ALONE, "Code du travail, art. L. 6323-7", "R-PART-1", amount=amount)
 
 
 def _retirement(case: Case) -> Iterator[Told]:
@@ -157,6 +172,14 @@ def _retirement(case: Case) -> Iterator[Told]:
         age=str(law.pension.age),
         points=Quantity(law.pension.points_per_quarter, Unit.POINT),
         most=Words(f"{law.pension.most_quarters} trimestres", f"{law.pension.most_quarters} quarters"),
+    )
+    yield told(
+        POINTS_FOR_TRAINING,
+        "Code du travail, art. R. 4163-13",
+        "R-C3P-9",
+        "R-C2P-11",
+        kept=str(law.reserve.points),
+        born=spoken(date.fromordinal(law.reserve.reduced_before)),
     )
 
 

@@ -1,8 +1,8 @@
-"""What stays: everything that is acquired, whatever changes."""
+"""What stays: everything that is acquired, whatever changes; after retirement, only what may still serve."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from cpa.legislation.continuity.life import RIGHTS
+from cpa.legislation.continuity.life import COMMITMENT, PREVENTION, RIGHTS, Right
 from cpa.legislation.continuity.situations import Change
 from cpa.legislation.continuity.told import Case, Told, told
 from cpa.rules.wording import Words
@@ -23,6 +23,10 @@ UNTIL_USED = Words(
     "Les droits gagnés n'ont pas de date de fin : ils restent jusqu'à ce que vous les utilisiez.",
     "Earned rights have no end date: they remain until you use them.",
 )
+WRITTEN = Words(
+    "Rien n'est effacé : ce que vous avez gagné reste écrit sur votre compte, même ce qui ne sert plus.",
+    "Nothing is erased: what you earned stays written in your account, even what no longer serves.",
+)
 EVEN_ABROAD = Words(
     "Partir à l'étranger ne les efface pas : vous les retrouvez à votre retour.",
     "Going abroad does not erase them: you find them again when you come back.",
@@ -40,12 +44,22 @@ COMMITMENT_GOES_ON = Words(
 def stays(case: Case) -> Iterator[Told]:
     """Each right held, with its amount, then what holds for everyone."""
     held = [right for right in RIGHTS if (figure := case.held.figures.get(right.code)) and figure.amount > 0]
-    for right in held:
+    for right in filter(_serves(case), held):
         article, rule = (_FOLLOWS, "R-CPF-3") if right.code in ("cpf", "public_service") else (_KEPT, "R-CPA-6")
         yield told(HELD, article, rule, right=right.words, amount=case.held.figures[right.code])
-    if not held:
+    if not held and not case.ended:
         yield told(NOTHING_YET, _FOLLOWS, "R-CPF-3")
-    if not case.ended:
-        yield told(EVEN_ABROAD if case.change is Change.ABROAD else UNTIL_USED, _KEPT, "R-CPA-6")
+    yield told(_HOW_LONG.get(case.change, UNTIL_USED), _KEPT, "R-CPA-6")
     yield told(ACCOUNT_OPEN, _OPEN, "R-CPA-2", "R-CPA-5")
     yield told(COMMITMENT_GOES_ON, "Code du travail, art. L. 5151-2 et L. 6323-3 al. 4", "R-CPA-4", "R-CPF-5")
+
+
+def _serves(case: Case) -> Callable[[Right], bool]:
+    """Whether a right may still serve: at the full rate commitment alone does, and no text says that points do once
+    retired (see stops.py)."""
+    if case.ended:
+        return lambda right: right is COMMITMENT
+    return lambda right: case.change is not Change.RETIREMENT or right is not PREVENTION
+
+
+_HOW_LONG: Mapping[Change, Words] = {Change.ABROAD: EVEN_ABROAD, Change.RETIREMENT: WRITTEN}

@@ -1,7 +1,9 @@
-"""What stops: what no longer grows in the new situation. Never what is acquired."""
+"""What stops: what no longer grows in the new situation, and, once retired, what can no longer be used. Never what is
+acquired."""
 
 from collections.abc import Callable, Iterator, Mapping
 
+from cpa.legislation.continuity.life import PUBLIC_SERVICE, TRAINING
 from cpa.legislation.continuity.situations import (
     FRENCH_CONTRACT,
     FULL_RATE,
@@ -18,6 +20,8 @@ _WORK = "Code du travail, art. L. 6323-10 et L. 6323-11"
 _POINTS = "Code du travail, art. L. 4163-1 et R. 4163-8"
 _SELF_EMPLOYED = "Code du travail, art. L. 6323-27 et R. 6323-22"
 _LEAVE = "Code du travail, art. L. 6323-12"
+_END = "Code du travail, art. L. 6323-3 al. 3 et L. 5421-4"
+_POINTS_USE = "Code du travail, art. L. 4163-7"
 _AGENTS = "Code général de la fonction publique, art. L. 422-4"
 
 NOTHING = Words("Rien ne s'arrête.", "Nothing stops.")
@@ -57,13 +61,26 @@ RETIRED = Words(
     "À la retraite à taux plein, vos droits à la formation ne s'ajoutent plus et ne se dépensent plus.",
     "In full-rate retirement, your training rights no longer grow and can no longer be spent.",
 )
+NOT_SPENT = Words(
+    "{right} : à taux plein, vos {amount} ne se dépensent plus, et rien ne s'ajoute.",
+    "{right}: at the full rate, your {amount} can no longer be spent, and nothing is added.",
+)
+POINTS_NEED_WORK = Words(
+    "Sans travail ni recherche d'emploi, vos {points} pour travail pénible"
+    " ne paient plus ni formation ni temps partiel.",
+    "Without a job or a job search, your {points} for hard work no longer pay for training or part time.",
+)
+POINTS_SILENT = Words(
+    "Une fois à la retraite, les textes relus ne disent pas si vos {points} servent encore : n'y comptez pas.",
+    "Once retired, the texts we read do not say whether your {points} still serve: do not count on it.",
+)
 VOLUNTEERS_ONLY = Words(
     "Exception : les droits gagnés par l'engagement servent encore aux formations de bénévoles.",
     "Exception: rights earned by commitment still serve the training of volunteers.",
 )
 NOT_YET_FULL = Words(
-    "Sans le taux plein, rien ne s'arrête : travailler encore ajoute encore des droits.",
-    "Without the full rate, nothing stops: working on adds rights.",
+    "Sans le taux plein, vos droits à la formation ne s'arrêtent pas : travailler encore en ajoute.",
+    "Without the full rate, your training rights do not stop: working on adds some.",
 )
 EUROS_REST = Words(
     "Vos euros ne grandissent plus : un agent public gagne des heures, sur un compte à part.",
@@ -122,12 +139,32 @@ def _abroad(case: Case) -> Iterator[Told]:
 
 
 def _retirement(case: Case) -> Iterator[Told]:
-    article = "Code du travail, art. L. 6323-3 al. 3 et L. 5421-4"
     if case.given["rate"] != FULL_RATE:
-        yield told(NOT_YET_FULL, article, "R-CPF-5")
+        yield told(NOT_YET_FULL, _END, "R-CPF-5")
+    else:
+        yield from _not_spent(case)
+        yield told(VOLUNTEERS_ONLY, "Code du travail, art. L. 6323-3 al. 4", "R-CPF-5", "R-CEC-10")
+    yield from _points_after(case)
+
+
+def _not_spent(case: Case) -> Iterator[Told]:
+    """Each training right held, with its amount; what holds for everyone when none is."""
+    figures = ((right, case.held.figures.get(right.code)) for right in (TRAINING, PUBLIC_SERVICE))
+    held = [(right, figure) for right, figure in figures if figure and figure.amount > 0]
+    for right, figure in held:
+        rules = ("R-CPF-5",) if right is TRAINING else ("R-CPF-5", "R-CPA-8")
+        yield told(NOT_SPENT, _END, *rules, right=right.words, amount=figure)
+    if not held:
+        yield told(RETIRED, _END, "R-CPF-5")
+
+
+def _points_after(case: Case) -> Iterator[Told]:
+    points = case.told_points
+    if points is None:
         return
-    yield told(RETIRED, article, "R-CPF-5")
-    yield told(VOLUNTEERS_ONLY, "Code du travail, art. L. 6323-3 al. 4", "R-CPF-5", "R-CEC-10")
+    if not case.given["percent"]:
+        yield told(POINTS_NEED_WORK, _POINTS_USE, "R-C2P-13", points=points)
+    yield told(POINTS_SILENT, _POINTS_USE, "R-C2P-12", points=points)
 
 
 def _public_service(_case: Case) -> Iterator[Told]:

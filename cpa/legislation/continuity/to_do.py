@@ -19,9 +19,15 @@ CHECK_THE_YEAR = Words(
     "Au printemps suivant, vérifiez que chaque travail est compté ; sinon, demandez à l'employeur de corriger.",
     "The next spring, check that each job is counted; if not, ask the employer to correct.",
 )
+CHECK_ALONE = Words(
+    "Au printemps suivant, vérifiez que l'année est comptée ; sinon, écrivez à la Caisse des dépôts"
+    " avec la preuve de la contribution payée.",
+    "The next spring, check that the year is counted; if not, write to the Caisse des dépôts"
+    " with the proof of the contribution paid.",
+)
 CLAIM_POINTS = Words(
-    "Votre travail de {year} était pénible et rien n'est déclaré ? Réclamez-le à l'employeur.",
-    "Your work of {year} was hard and nothing is declared? Claim it from the employer.",
+    "Votre travail de {year} était pénible et rien n'est déclaré ? Réclamez-le à votre employeur d'alors.",
+    "Your work of {year} was hard and nothing is declared? Claim it from the employer you had then.",
 )
 DECLARE_COMMITMENT = Words(
     "Si vous êtes bénévole en {year}, déclarez vos heures.", "If you volunteer in {year}, declare your hours."
@@ -50,6 +56,11 @@ USE_BEFORE = Words(
     "Utilisez votre argent pour vous former avant le taux plein : après, il ne se dépense plus.",
     "Use your training money before the full rate: after, it can no longer be spent.",
 )
+USE_POINTS_BEFORE = Words(
+    "Utilisez vos {points} pour travail pénible avant de partir :"
+    " ensuite, les textes ne disent pas s'ils servent encore.",
+    "Use your {points} for hard work before you leave: the texts do not say whether they still serve after.",
+)
 ASK_CONVERSION = Words(
     "Demandez le changement d'euros en heures quand vous en avez besoin : au plus {most} en {years} ans.",
     "Ask for euros to become hours when you need it: at most {most} in {years} years.",
@@ -70,11 +81,21 @@ def to_do(case: Case) -> Iterator[Told]:
     if case.change in _FIRST and (case.change is not Change.PART_TIME or case.may_use_points):
         words, article, rules = _FIRST[case.change]
         yield told(words, article, *rules)
+    if case.change is Change.RETIREMENT and (points := case.told_points):
+        yield told(USE_POINTS_BEFORE, "Code du travail, art. L. 4163-7", "R-C2P-12", "R-C2P-13", points=points)
     if case.change is Change.PUBLIC_SERVICE:
         yield _conversion(case)
     yield from sorted(_dated(case), key=lambda each: each.before or date.max)
     if not case.ended:
+        yield from _check(case)
+
+
+def _check(case: Case) -> Iterator[Told]:
+    """Who works for themselves alone has no employer to ask, and without the contribution no year to check."""
+    if case.change is not Change.SELF_EMPLOYMENT or case.given["percent"]:
         yield told(CHECK_THE_YEAR, _DATA, "R-CPF-E6", "R-CAL")
+    elif case.given["paid"] == YES:
+        yield told(CHECK_ALONE, "Code du travail, art. L. 6323-27 al. 2 et R. 6323-38", "R-TNS-1", "R-CAL")
 
 
 def _dated(case: Case) -> Iterator[Told]:

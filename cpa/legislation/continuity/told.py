@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from cpa.kernel.citation import Citation
+from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.c2p.law import c2p_law
 from cpa.legislation.continuity.life import Held
 from cpa.legislation.continuity.situations import Change, Given
@@ -51,6 +52,13 @@ class Case:
         """The points that can be spent: those that a request holds are not."""
         shown = self.held.figures.get("c2p")
         return shown.amount if shown else self.held.prevention.balance
+
+    @property
+    def told_points(self) -> Quantity | Words | None:
+        """« vos 16 points », « vos points » for nobody in particular, None for who holds none."""
+        if not self.held.figures:
+            return Words("points", "points")
+        return Quantity(self.points, Unit.POINT) if self.points > 0 else None
 
     @property
     def may_use_points(self) -> bool:

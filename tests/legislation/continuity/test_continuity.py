@@ -149,6 +149,57 @@ def test_full_rate_retirement_ends_training_rights_and_working_on_before_it_does
     assert earned(Change.RETIREMENT, rate=NOT_FULL_RATE, percent=60)[MONEY] == (500_00, 500_00)
 
 
+def holding(**amounts):
+    units = {"cpf": Unit.CENT, "c2p": Unit.POINT, "cec": Unit.CENT, "public_service": Unit.HUNDREDTH_HOUR}
+    return Held(figures={right: Quantity(amount, units[right]) for right, amount in amounts.items()}, usual=FOUNDRY)
+
+
+def test_at_the_full_rate_what_can_no_longer_be_used_stops_and_is_never_said_to_stay():
+    held = holding(cpf=4_940_00, c2p=16, cec=240_00, public_service=25_00)
+    found = answer(Change.RETIREMENT, {"rate": FULL_RATE}, held, TODAY)
+    stays, stops, to_do = (texts(found, part) for part in (Part.STAYS, Part.STOPS, Part.TO_DO))
+    assert [text for text in stays if "restent à vous" in text] == [
+        "Droits gagnés par votre engagement : vos 240\u202f€ restent à vous."
+    ]
+    assert not [text for text in stays if "16" in text or "940" in text]
+    assert stops[0] == (
+        "Argent pour vous former : à taux plein, vos 4\u202f940\u202f€ ne se dépensent plus, et rien ne s'ajoute."
+    )
+    assert stops[1].startswith("Heures de formation d'agent public : à taux plein, vos 25\u202fh")
+    assert [text for text in stops if "16\u202fpoints" in text and "ne disent pas" in text]
+    assert to_do[0].startswith("Utilisez votre argent") and to_do[1].startswith("Utilisez vos 16\u202fpoints")
+
+
+def test_points_may_pay_no_training_to_who_keeps_no_work_in_retirement():
+    def stop(percent):
+        found = answer(Change.RETIREMENT, {"rate": FULL_RATE, "percent": percent}, holding(c2p=16), TODAY)
+        return any("ni formation ni temps partiel" in text for text in texts(found, Part.STOPS))
+
+    assert stop(0) and not stop(60)
+
+
+def test_before_the_full_rate_money_stays_and_points_are_not_promised():
+    found = answer(Change.RETIREMENT, {"rate": NOT_FULL_RATE}, holding(cpf=500_00, c2p=16), TODAY)
+    assert texts(found, Part.STAYS)[0] == "Argent pour vous former : vos 500\u202f€ restent à vous."
+    assert not [text for text in texts(found, Part.STAYS) if "points" in text]
+    assert [text for text in texts(found, Part.STOPS) if "16\u202fpoints" in text]
+
+
+def test_points_are_not_spoken_of_to_who_retires_without_any():
+    found = answer(Change.RETIREMENT, {}, holding(cpf=500_00, c2p=0), TODAY)
+    told = [text for part in (Part.STAYS, Part.STOPS) for text in texts(found, part)]
+    assert not [text for text in told if "points" in text]
+
+
+@pytest.mark.parametrize("paid", [YES, NO])
+def test_who_works_for_themselves_alone_is_never_sent_to_an_employer(paid):
+    found = answer(Change.SELF_EMPLOYMENT, {"paid": paid}, holding(cpf=500_00, c2p=16), TODAY)
+    named = [text for part in Part for text in texts(found, part) if "employeur" in text]
+    assert [text for text in named if "d'alors" not in text and "jamais l'employeur" not in text] == []
+    kept = answer(Change.SELF_EMPLOYMENT, {"percent": 50}, Held(), TODAY)
+    assert [text for text in texts(kept, Part.TO_DO) if "demandez à l'employeur" in text]
+
+
 def test_a_public_agent_earns_hours_and_may_change_euros_into_hours():
     held = Held(cpf.Opening(1_250_50), usual=FOUNDRY)
     found = answer(Change.PUBLIC_SERVICE, {"percent": 50}, held, TODAY)
