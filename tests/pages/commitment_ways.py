@@ -7,17 +7,27 @@ from playwright.sync_api import Page as BrowserPage
 DECLARE = "/mon-engagement/declarer/"
 
 
-def having_written_a_declaration(tab: BrowserPage, address: str) -> None:
-    """Everything is typed, nothing is declared yet."""
+def having_said_what_was_done(tab: BrowserPage, address: str) -> None:
+    """The first step is answered."""
     tab.goto(DECLARE)
     _send(tab)
     tab.locator("select[name=year]").select_option(index=1)
     tab.locator("input[name=role][value=bureau]").check()
     tab.locator("input[name=school][value=non]").check()
     _send(tab)
+
+
+def having_named_the_association(tab: BrowserPage, address: str) -> None:
+    """The first two steps are answered."""
+    having_said_what_was_done(tab, address)
     tab.locator("input[name=name]").fill("Judo de Saint-Rémy")
     tab.locator("input[name=founded]").fill("1990")
     _send(tab)
+
+
+def having_written_a_declaration(tab: BrowserPage, address: str) -> None:
+    """Everything is typed, nothing is declared yet."""
+    having_named_the_association(tab, address)
     tab.locator("input[name=hours]").fill("300")
     _send(tab)
 
