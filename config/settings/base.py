@@ -91,6 +91,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "cpa.surfaces.portal.site.site",
             ],
+            "builtins": ["cpa.ui.templatetags.printed_dates"],
         },
     },
 ]

@@ -125,9 +125,14 @@ def lacks(written: Letter, stage: Stage, matter: Matter) -> list[str]:
 def _said(matter: Matter) -> Iterator[str]:
     yield from matter.lines
     if matter.expected:
-        yield f"Voici ce qui devrait y figurer\u00a0: {matter.expected}"
+        yield f"Voici ce qui devrait y figurer\u00a0: {_ended(matter.expected)}"
     if matter.words:
         yield matter.words
+
+
+def _ended(sentence: str) -> str:
+    """With its full stop, unless what was typed ends by itself."""
+    return sentence if sentence.rstrip().endswith((".", "!", "?", "…")) else f"{sentence.rstrip()}."
 
 
 def _values(matter: Matter) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.contests.bodies import Body
@@ -13,6 +12,7 @@ from cpa.modules.contests.reasons import PROOFS
 from cpa.modules.contests.steps import Step, steps
 from cpa.modules.contests.words import ACTS, RIGHTS, STATES, TOWARDS, remaining, told
 from cpa.ui.amounts import signed
+from cpa.ui.dates import date_format
 from cpa.ui.tables import Cell, Column, Table
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from cpa.modules.contests.bodies import Body, Dispute
 from cpa.modules.contests.course import Act, State
 from cpa.modules.contests.queries import Followed
+from cpa.ui.dates import date_format
 
 RIGHTS = {
     "cpf": gettext_lazy("Argent pour me former (CPF)"),

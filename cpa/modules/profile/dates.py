@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.modules.profile.when.span import Moment, Span, State, Unit
+from cpa.ui.dates import date_format
 
 
 def shown(when: Span) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cpa.legislation.facts import Evidence
 from cpa.rules.wording import NARROW
+from cpa.ui.dates import date_format, of_date
 
 SHOWN = 6
 
@@ -34,14 +34,14 @@ def employer_name(siret: str) -> str:
 
 
 def _proof(piece: Evidence) -> Proof:
-    when = date_format(piece.month, "F Y") if piece.month else date_format(piece.received_on, "j F Y")
+    when = of_date(date_format(piece.month, "F Y") if piece.month else date_format(piece.received_on, "j F Y"))
     if piece.employer:
-        text = _("Déclaration de %(when)s, employeur %(siret)s") % {
-            "when": when,
+        text = _("Déclaration %(of_date)s, employeur %(siret)s") % {
+            "of_date": when,
             "siret": employer_name(piece.employer),
         }
     else:
-        text = _("Déclaration de %(when)s") % {"when": when}
+        text = _("Déclaration %(of_date)s") % {"of_date": when}
     return Proof(text, _lines(piece.lines[:SHOWN]))
 
 

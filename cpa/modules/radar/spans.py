@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.radar.notices.contracts import month_number
+from cpa.ui.dates import date_format
 
 
 def years_in_words(years: Iterable[int]) -> str:

@@ -18,6 +18,7 @@ from cpa.modules.radar.notices.known import Kind, Notice
 from cpa.modules.radar.notices.thresholds import threshold
 from cpa.modules.radar.spans import day_in_words, listed, months_in_words, years_in_words
 from cpa.modules.radar.steps import Step, contest, correct, over, page
+from cpa.ui.dates import of_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def _without_worth(notice: Notice) -> str:
 
 
 def _missing_months(notice: Notice, today: date) -> Told:
-    seen = _("Aucune déclaration ne parle de %(months)s pour ce contrat.") % {"months": months_in_words(notice.months)}
+    seen = _("Aucune déclaration ne parle %(of_months)s pour ce contrat.") % {
+        "of_months": of_date(months_in_words(notice.months))
+    }
     return Told(
         _("Des mois de travail ont peut-être été oubliés"),
         (seen, _("Votre employeur a pourtant déclaré les mois d’à côté.")),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +15,7 @@ from cpa.modules.requests.offers import Offer
 from cpa.modules.requests.told import Told, told
 from cpa.modules.requests.uses import Use, uses_of
 from cpa.ui.amounts import written
+from cpa.ui.dates import date_format
 from cpa.ui.tables import Cell, Column, Table
 
 

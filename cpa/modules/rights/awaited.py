@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.kernel.quantity import Quantity
@@ -20,6 +19,7 @@ from cpa.modules.rights.kinds import CEC
 from cpa.modules.rights.passbook import Passbook
 from cpa.modules.rights.statement import Nature, RightBlock
 from cpa.ui.amounts import written
+from cpa.ui.dates import date_format
 
 
 def with_awaited(

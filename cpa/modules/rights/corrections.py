@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.kernel.quantity import Quantity
@@ -13,6 +12,7 @@ from cpa.modules.rights import facts_text
 from cpa.modules.rights.lines import slug
 from cpa.modules.rights.statement import Correction, Line
 from cpa.ui.amounts import written
+from cpa.ui.dates import date_format
 
 
 def correction(told: Sequence[Line], line: Line, recorded: Sequence[Recorded]) -> Correction | None:

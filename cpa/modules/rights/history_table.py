@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
@@ -11,6 +10,7 @@ from cpa.module_api.registry import hooks
 from cpa.modules.rights.questions import question, transactions
 from cpa.modules.rights.statement import Line, RightBlock
 from cpa.ui.amounts import signed, written
+from cpa.ui.dates import date_format
 from cpa.ui.tables import Cell, Column, Table
 
 

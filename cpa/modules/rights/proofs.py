@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,6 +10,7 @@ from cpa.kernel.quantity import Quantity
 from cpa.legislation.cpf.year import UNITS
 from cpa.legislation.facts import Evidence
 from cpa.ui.amounts import written
+from cpa.ui.dates import date_format
 from cpa.ui.tables import Cell, Column, Table
 
 

@@ -80,6 +80,19 @@ def test_the_next_body_is_told_what_was_done_before():
     assert "J’ai écrit à mon employeur le 3 août 2026" in written.text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("39 heures par mois au lieu de 9", "au lieu de 9."),
+        ("9 heures.", "\u00a0: 9 heures."),
+        ("Bien plus !", "plus !"),
+    ],
+)
+def test_what_is_expected_ends_as_a_sentence(typed, written):
+    said = letter(matter(REASONS["temps-faux"], Body.EMPLOYER, expected=typed)).says
+    assert any(each.startswith("Voici ce qui devrait") and each.endswith(written) for each in said)
+
+
 def test_a_blank_stays_blank_and_a_name_is_shown_where_it_belongs():
     told = matter(REASONS["exposition-absente"], Body.EMPLOYER)
     assert letter(told).sender == ()

@@ -124,6 +124,14 @@ def test_one_year_is_one_letter_and_is_not_told_of_others(patchy, browser_of_jea
 
 
 @both_stores
+def test_de_is_written_as_one_says_it_before_a_month(patchy, browser_of_jean_luc):
+    without_august = worked(2024, 100, months=[month for month in range(1, 13) if month != 8])
+    patchy.facts[JEAN_LUC] = [worked(2023, 100), without_august, worked(2025, 100)]
+    shown = text_of(browser_of_jean_luc.get(f"{LIST}{the_notice().key}/"))
+    assert "Aucune déclaration ne parle d’août 2024" in shown and "Déclaration de septembre 2024" in shown
+
+
+@both_stores
 def test_a_year_out_of_reach_of_the_law_is_said_to_be_and_promises_no_point(patchy, browser_of_jean_luc):
     shown = text_of(browser_of_jean_luc.get(f"{LIST}{the_notice().key}/"))
     assert "Pour 2022, la loi ne permet plus d’ajouter de points." in shown

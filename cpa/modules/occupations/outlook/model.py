@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.formats import date_format
-
 from cpa.modules.occupations.sources.territories.queries import Area
+from cpa.ui.dates import date_format
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import TypedDict
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.card.sheet import CardSkill, Group, Sheet
 from cpa.modules.profile.showing import what
+from cpa.ui.dates import date_format
 
 
 class Block(TypedDict):

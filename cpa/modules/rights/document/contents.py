@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cpa.ledger.proof import ChainEnd
 from cpa.modules.rights.history_table import history
 from cpa.modules.rights.statement import RightBlock, Statement
 from cpa.ui.amounts import written
+from cpa.ui.dates import date_format
 
 _GROUP = 4
 """Digits and letters that people compare by eye are printed by four."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from cpa.rules.wording import shown as in_words
 from cpa.surfaces.portal.understanding.articles import gathered
 from cpa.surfaces.portal.understanding.topic import Block, Row, Said, Text, Topic
 from cpa.ui.amounts import written
+from cpa.ui.dates import date_format
 from cpa.ui.tables import Cell, Column, Table
 from cpa.ui.typesetting import printed
 
