@@ -75,8 +75,9 @@ POINTS_AND_PENSION = Words(
     " up to {most}.",
 )
 POINTS_FOR_TRAINING = Words(
-    "Les {kept} premiers servent seulement à vous former ou à changer de métier ; moins si vous êtes né avant {born}.",
-    "The first {kept} serve training or a change of trade only; fewer if you were born before {born}.",
+    "Les {kept} premiers points servent seulement à vous former ou à changer de métier ;"
+    " moins si vous êtes né avant le {born}.",
+    "The first {kept} points serve training or a change of trade only; fewer if you were born before {born}.",
 )
 EUROS_TO_HOURS = Words(
     "À votre demande, vos {euros} peuvent devenir {hours} d'agent public.",

@@ -66,9 +66,9 @@ NOT_SPENT = Words(
     "{right}: at the full rate, your {amount} can no longer be spent, and nothing is added.",
 )
 POINTS_NEED_WORK = Words(
-    "Sans travail ni recherche d'emploi, vos {points} pour travail pénible"
-    " ne paient plus ni formation ni temps partiel.",
-    "Without a job or a job search, your {points} for hard work no longer pay for training or part time.",
+    "Sans être salarié ni chercher un emploi, vos {points} pour travail pénible"
+    " ne paient ni formation ni temps partiel.",
+    "Unless an employee or looking for a job, your {points} for hard work pay neither training nor part time.",
 )
 POINTS_SILENT = Words(
     "Une fois à la retraite, les textes relus ne disent pas si vos {points} servent encore : n'y comptez pas.",
@@ -107,6 +107,8 @@ def _new_employer(case: Case) -> Iterator[Told]:
 
 def _self_employment(case: Case) -> Iterator[Told]:
     yield told(NO_POINTS_SELF_EMPLOYED, "Code du travail, art. D. 5151-10-1", "R-CPA-7")
+    if case.points > 0:
+        yield from _points_need_work(case)
     if case.given["paid"] != YES:
         yield told(NOT_PAID, _SELF_EMPLOYED, "R-TNS-1")
     elif not case.given["percent"]:
@@ -159,12 +161,14 @@ def _not_spent(case: Case) -> Iterator[Told]:
 
 
 def _points_after(case: Case) -> Iterator[Told]:
-    points = case.told_points
-    if points is None:
-        return
-    if not case.given["percent"]:
+    if points := case.told_points:
+        yield from _points_need_work(case)
+        yield told(POINTS_SILENT, _POINTS_USE, "R-C2P-12", points=points)
+
+
+def _points_need_work(case: Case) -> Iterator[Told]:
+    if not case.given["percent"] and (points := case.told_points):
         yield told(POINTS_NEED_WORK, _POINTS_USE, "R-C2P-13", points=points)
-    yield told(POINTS_SILENT, _POINTS_USE, "R-C2P-12", points=points)
 
 
 def _public_service(_case: Case) -> Iterator[Told]:

@@ -178,6 +178,14 @@ def test_points_may_pay_no_training_to_who_keeps_no_work_in_retirement():
     assert stop(0) and not stop(60)
 
 
+def test_points_serve_less_to_who_works_for_themselves_alone():
+    def stop(**given):
+        found = answer(Change.SELF_EMPLOYMENT, given, holding(c2p=16), TODAY)
+        return any("ni formation ni temps partiel" in text for text in texts(found, Part.STOPS))
+
+    assert stop() and not stop(percent=40)
+
+
 def test_before_the_full_rate_money_stays_and_points_are_not_promised():
     found = answer(Change.RETIREMENT, {"rate": NOT_FULL_RATE}, holding(cpf=500_00, c2p=16), TODAY)
     assert texts(found, Part.STAYS)[0] == "Argent pour vous former : vos 500\u202f€ restent à vous."
