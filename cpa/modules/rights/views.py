@@ -36,13 +36,15 @@ def statement(request: HttpRequest) -> HttpResponse:
 
 
 def _statement(request: HttpRequest, account: AccountId) -> HttpResponse:
-    asked = OtherDayForm(request.GET) if "le" in request.GET else OtherDayForm()
+    asked = OtherDayForm({"vue": OtherDayForm.KNOWN, **request.GET.dict()}) if "le" in request.GET else OtherDayForm()
     past = asked.seen() if asked.is_bound and asked.is_valid() else {}
     held = queries.statement(account, **past) if past else queries.present_statement(account, timezone.localdate())
     contested = () if past else contested_by(account)
     context = {
         "held": held,
         "asked": asked,
+        "past": bool(past),
+        "today": timezone.localdate(),
         "rights": [(block, growth(block)) for block in held.blocks],
         "empty": not any(block.lines for block in held.blocks),
         "histories": [(block, history(block, contested)) for block in held.blocks if block.lines],

@@ -144,6 +144,24 @@ def test_a_day_to_come_or_that_does_not_read_is_told_and_today_is_shown(maria, d
         ("hier", "Ce jour ne se lit pas."),
         ("2014-12-31", "Ces droits existent depuis 2015."),
     ):
-        shown = page(maria, f"{ADDRESS}?le={day}&vue=connu")
-        assert said in text(shown)
+        shown = page(maria, f"{ADDRESS}?le={day}")
+        told = text(shown.find(".//*[@class='notice notice-warning']"))
+        assert said in told and "Voici vos droits d’aujourd’hui." in told
         assert text(shown.find(".//*[@class='figure-amount']")).endswith("500 €")
+
+
+@both_stores
+def test_a_past_day_is_told_in_the_past(maria, declared):
+    declared.of(MARIA, year(2023), year(2024))
+    credited(MARIA, first=2023, last=2024)
+    then = text(page(maria, ADDRESS + "?le=2024-06-30&vue=vrai"))
+    assert "Vous n’aviez rien à utiliser ce jour-là." in then and "0 point ce jour-là" in then.replace(", ", " ")
+    for present in ("pour l’instant", "Voici ce que vous avez gagné", "Utiliser", "Cet argent sert", "Que faire"):
+        assert present not in then, present
+
+
+@both_stores
+def test_a_day_without_a_view_shows_what_was_known(maria, declared):
+    declared.of(MARIA, year(2023))
+    credited(MARIA, first=2023, last=2023)
+    assert "Voici ce que l’on savait de vos droits le 1er juin 2024." in text(page(maria, ADDRESS + "?le=2024-06-01"))
