@@ -4,6 +4,7 @@ import time
 from html import unescape
 from io import BytesIO
 
+import pikepdf
 import pytest
 import typst
 from django.utils import timezone
@@ -89,10 +90,23 @@ def test_an_old_paper_is_still_recognised_after_a_new_line(statement):
 
 
 @both_stores
-def test_the_summary_fits_one_sheet_and_the_lines_follow(statement, maria):
-    document = opened(statement.content)
-    assert len(document.pages) == 2
-    assert "Historique" not in text(opened(_first_page(statement.content)))
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_short_statement_is_one_sheet_that_reads_without_a_glass(maria, declared, language):
+    declared.of(MARIA, *(year(number) for number in range(2019, 2026)))
+    credited(MARIA, first=2019, last=2025)
+    document = opened(maria.get(ADDRESS, headers={"accept-language": language}).content)
+    assert sum(len(block.lines) for block in queries.statement(MARIA).blocks) == 7
+    assert len(document.pages) == 1 and "2019" in text(document)
+    assert min(_sizes(document)) >= 9
+
+
+@both_stores
+def test_a_long_one_keeps_the_summary_on_its_first_sheet_and_the_lines_follow(maria, declared):
+    declared.of(MARIA, *(year(number) for number in range(2015, 2026)))
+    credited(MARIA)
+    made = maria.get(ADDRESS).content
+    assert len(opened(made).pages) == 2
+    assert "Historique" not in text(opened(_first_page(made)))
 
 
 @both_stores
@@ -143,6 +157,14 @@ def test_a_document_that_would_not_be_accessible_is_refused(declared):
 
 def _made(told):
     return pdf(told, timezone.now())
+
+
+def _sizes(document):
+    """The size of every piece of text, in points."""
+    for page in document.pages:
+        for instruction in pikepdf.parse_content_stream(page):
+            if str(instruction.operator) == "Tf":
+                yield round(float(instruction.operands[1]), 2)
 
 
 def _first_page(content):
