@@ -61,10 +61,12 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """What a module holds about one person, for access and export: table name → rows of plain values."""
+    """What a module holds about one person, for access and export: table name → rows of plain values. `stays` names
+    the tables whose rows cannot go to another account of the same person, in a module that hears `trial_kept`."""
 
     module: str
     tables: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
+    stays: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
-"""A declaration of volunteering while it is being written: kept in the session, step after step, so that it can be left
-and taken up again."""
+"""A declaration of volunteering while it is being written, step after step: what is missing, what it comes to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from django import forms
-from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import slugify
@@ -22,7 +20,6 @@ from cpa.modules.declarations.commitment_forms import (
 )
 from cpa.modules.declarations.facts.statements import Statement, Value
 
-KEY = "volunteering_draft"
 REPLACES = "subject"
 INSTEAD_OF = "statement"
 """When what was declared is corrected: its subject, and the statement itself."""
@@ -44,25 +41,10 @@ STEPS = (
 )
 
 
-def draft_of(session: SessionBase) -> dict[str, str]:
-    """What was written so far, as typed, by field."""
-    return dict(session.get(KEY, {}))
-
-
-def keep(session: SessionBase, values: Mapping[str, str]) -> None:
-    """Add these fields to the draft."""
-    session[KEY] = {**draft_of(session), **values}
-
-
-def forget(session: SessionBase) -> None:
-    """Start again from nothing."""
-    session.pop(KEY, None)
-
-
-def correct(session: SessionBase, said: Statement) -> None:
-    """Start from what was declared, to say it again otherwise."""
+def corrected(said: Statement) -> dict[str, str]:
+    """A draft that starts from what was declared, to say it again otherwise."""
     content = said.content
-    session[KEY] = {
+    return {
         "year": str(said.year),
         "role": str(content["role"]),
         "school": "non",
@@ -75,9 +57,9 @@ def correct(session: SessionBase, said: Statement) -> None:
     }
 
 
-def first_unfinished(draft: Mapping[str, str], years: list[int]) -> Step | None:
-    """The first step that cannot be left as it is, or None when all are done."""
-    for step in STEPS:
+def first_unfinished(draft: Mapping[str, str], years: list[int], before: Step | None = None) -> Step | None:
+    """The first step, of those `before` a step when given, that cannot be left as it is; None when all are done."""
+    for step in STEPS[: STEPS.index(before) if before else None]:
         if not step.form(draft, years=years, draft=draft).is_valid():
             return step
     return None

@@ -13,7 +13,7 @@ from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import DeclaredJob
 from cpa.modules.declarations import commands as own_commands
 from cpa.modules.declarations import important_dates as own_dates
-from cpa.modules.declarations.actions import erasure
+from cpa.modules.declarations.actions import drafting, erasure
 from cpa.modules.declarations.queries import commitment, facts, jobs, personal_data
 
 
@@ -60,6 +60,12 @@ def accounts_with_facts() -> Sequence[AccountId]:
 @hook
 def declared_jobs(account: AccountId) -> Sequence[DeclaredJob]:
     return jobs.declared_jobs(account)
+
+
+@hook
+def trial_kept(trial: AccountId, account: AccountId) -> None:
+    """A declaration being written follows the person; what was declared stays under its account (see `stays`)."""
+    drafting.move(former=trial, account=account)
 
 
 @hook

@@ -7,6 +7,7 @@ from django.db.models.functions import Concat
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.declarations import law
+from cpa.modules.declarations.actions import drafting
 from cpa.modules.declarations.facts.absences import CANCELLED
 from cpa.modules.declarations.models import Absence, Attestation, AttestationRequest, YearlyStatement
 
@@ -16,8 +17,8 @@ FREE_WORDS = ("name", "number", "employer")
 
 @transaction.atomic(using=ACTIVITY)
 def erase_personal_data_of(*, account: AccountId) -> None:
-    """Forget why this person was absent, wherever the reason earns nothing (it may tell of health), and the names that
-    the holder or an association wrote.
+    """Forget what is being written, why this person was absent, wherever the reason earns nothing (it may tell of
+    health), and the names that the holder or an association wrote.
 
     What employers declared stays under the pseudonym as long as rights rest on it, which the law keeps; the facts of
     each year are the same before and after.
@@ -27,6 +28,7 @@ def erase_personal_data_of(*, account: AccountId) -> None:
     kept = {row.pk for row in coded if row.code in law.protected_absences(row.first)}
     absences.exclude(pk__in=kept).update(motive="")
     _forget_names(account)
+    drafting.forget(account=account)
 
 
 def _forget_names(account: AccountId) -> None:

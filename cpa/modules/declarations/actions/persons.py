@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.declarations.actions import drafting
 from cpa.modules.declarations.bulk import copy_rows
 from cpa.modules.declarations.intake.people import absorptions, resolved
 from cpa.modules.declarations.intake.rows import COLUMNS, Values, rows_of
@@ -37,3 +38,4 @@ def fold(*, absorbed: Mapping[AccountId, AccountId]) -> None:
     for former, account in absorbed.items():
         for model in BY_ACCOUNT:
             model.objects.using(ACTIVITY).filter(account=former).update(account=account)
+        drafting.move(former=former, account=account)

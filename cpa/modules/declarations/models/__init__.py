@@ -5,6 +5,7 @@ from cpa.modules.declarations.models.activity import Activity
 from cpa.modules.declarations.models.attestation import Attestation, AttestationRequest
 from cpa.modules.declarations.models.contract import Contract, ContractChange
 from cpa.modules.declarations.models.declaration import Declaration
+from cpa.modules.declarations.models.draft import CommitmentDraft
 from cpa.modules.declarations.models.exposure import Exposure
 from cpa.modules.declarations.models.pay import Pay
 from cpa.modules.declarations.models.statement import YearlyStatement
@@ -14,6 +15,7 @@ __all__ = [
     "Activity",
     "Attestation",
     "AttestationRequest",
+    "CommitmentDraft",
     "Contract",
     "ContractChange",
     "Declaration",

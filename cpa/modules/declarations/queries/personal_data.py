@@ -5,8 +5,9 @@ from django.db.models import F
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.contributions import PersonalData
-from cpa.modules.declarations.models import PERSONAL, Attestation, AttestationRequest, YearlyStatement
+from cpa.modules.declarations.models import PERSONAL, Attestation, AttestationRequest, CommitmentDraft, YearlyStatement
 
+DRAFTS = CommitmentDraft._meta.db_table
 _SAID = ("kind", "year", "subject", "content", "cancels", "said_at", "received_at", "line")
 _ANSWERED = ("answer", "hours", "reason", "officer_name", "officer_role", "answered_at")
 
@@ -36,4 +37,6 @@ def personal_data_of(account: AccountId) -> PersonalData:
     tables["declarations_attestation"] = list(
         Attestation.objects.using(ACTIVITY).filter(request__in=requests).order_by("pk").values(*_ANSWERED)
     )
-    return PersonalData("declarations", tables)
+    begun = CommitmentDraft.objects.using(ACTIVITY).filter(account=account)
+    tables[DRAFTS] = list(begun.values("content", "saved_at"))
+    return PersonalData("declarations", tables, stays=frozenset(tables) - {DRAFTS})

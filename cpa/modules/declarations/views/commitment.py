@@ -13,7 +13,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.module_api.access import required_account
 from cpa.modules.declarations import drafts
-from cpa.modules.declarations.actions import attestation, own_word
+from cpa.modules.declarations.actions import attestation, drafting, own_word
 from cpa.modules.declarations.facts.statements import Statement
 from cpa.modules.declarations.facts.volunteering import VOLUNTEERING
 from cpa.modules.declarations.queries.commitment import (
@@ -23,17 +23,18 @@ from cpa.modules.declarations.queries.commitment import (
     commitment_years,
     years_to_declare,
 )
+from cpa.modules.declarations.queries.draft import draft_of
 from cpa.modules.declarations.queries.years import is_declared_by_employers
 
 
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """What was declared year by year, what is left to do and by when."""
-    today = timezone.localdate()
+    account, today = required_account(request), timezone.localdate()
     context = {
-        "years": commitment_years(required_account(request), today),
+        "years": commitment_years(account, today),
         "open_years": years_to_declare(today),
-        "draft": drafts.draft_of(request.session),
+        "draft": draft_of(account),
     }
     return render(request, "commitment/overview.html", context)
 
@@ -43,11 +44,11 @@ def start(request: HttpRequest) -> HttpResponse:
     """What declaring takes, before any question."""
     account = required_account(request)
     if request.method == "POST":
-        drafts.forget(request.session)
+        drafting.forget(account=account)
         return redirect("commitment:step", drafts.STEPS[0].slug)
     today = timezone.localdate()
     context = {
-        "draft": drafts.draft_of(request.session),
+        "draft": draft_of(account),
         "open_years": years_to_declare(today),
         "amounts": amounts(today),
         "declared": is_declared_by_employers(account),
@@ -57,19 +58,22 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, slug: str) -> HttpResponse:
-    """One step of the declaration: what is typed is kept, right or wrong."""
-    required_account(request)
+    """One step of the declaration: what is typed is kept, right or wrong. A step before it that is not finished comes
+    first."""
+    account = required_account(request)
     found = next((each for each in drafts.STEPS if each.slug == slug), None)
     if found is None:
         raise Http404
-    draft, years = drafts.draft_of(request.session), years_to_declare(timezone.localdate())
-    if request.method == "POST":
-        form = found.form(request.POST, years=years, draft=draft)
-        drafts.keep(request.session, {name: request.POST.get(name, "")[:200] for name in form.fields})
-        if form.is_valid():
-            return redirect(_after(found))
-    else:
-        form = found.form(initial=draft, years=years, draft=draft)
+    draft, years = draft_of(account), years_to_declare(timezone.localdate())
+    sent = request.method == "POST"
+    form = found.form(request.POST if sent else None, initial=draft, years=years, draft=draft)
+    if sent:
+        draft = drafting.keep(account=account, values={name: request.POST.get(name, "")[:200] for name in form.fields})
+    missing = drafts.first_unfinished(draft, years, before=found)
+    if missing:
+        return _first(request, missing)
+    if sent and form.is_valid():
+        return redirect(_after(found))
     rank = drafts.STEPS.index(found)
     context = {"form": form, "step": found, "rank": rank + 1, "steps": len(drafts.STEPS) + 1}
     context["back"] = _address(rank - 1) if rank else reverse("commitment:start")
@@ -79,17 +83,18 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
     """Everything read again; sent, it is declared."""
-    account, draft = required_account(request), drafts.draft_of(request.session)
+    account = required_account(request)
+    draft = draft_of(account)
     unfinished = drafts.first_unfinished(draft, years_to_declare(timezone.localdate()))
     if unfinished:
-        return redirect("commitment:step", unfinished.slug)
+        return _first(request, unfinished)
     if request.method == "POST":
         year, subject, content = drafts.content_of(draft)
         corrected = int(draft[drafts.INSTEAD_OF]) if drafts.INSTEAD_OF in draft else None
         said = own_word.say(
             account=account, kind=VOLUNTEERING, year=year, content=content, subject=subject, instead_of=corrected
         )
-        drafts.forget(request.session)
+        drafting.forget(account=account)
         return redirect("commitment:declared", said)
     context = {"told": drafts.told(draft), "steps": len(drafts.STEPS) + 1, "correcting": drafts.REPLACES in draft}
     return render(request, "commitment/check.html", context)
@@ -127,7 +132,8 @@ def ask(request: HttpRequest, statement: int) -> HttpResponse:
 @require_POST
 def correct(request: HttpRequest, statement: int) -> HttpResponse:
     """Go through the steps again, starting from what was declared."""
-    drafts.correct(request.session, _statement(required_account(request), statement))
+    account = required_account(request)
+    drafting.begin_with(account=account, values=drafts.corrected(_statement(account, statement)))
     return redirect("commitment:step", drafts.STEPS[0].slug)
 
 
@@ -140,6 +146,11 @@ def withdraw(request: HttpRequest, statement: int) -> HttpResponse:
         messages.success(request, _("C’est fait\u00a0: cette déclaration est retirée."))
         return redirect("commitment:overview")
     return render(request, "commitment/withdraw.html", {"year": year, "one": one})
+
+
+def _first(request: HttpRequest, missing: drafts.Step) -> HttpResponse:
+    messages.info(request, _("Reprenez ici\u00a0: il manque d’abord cette réponse. Les autres sont gardées."))
+    return redirect("commitment:step", missing.slug)
 
 
 def _after(found: drafts.Step) -> str:

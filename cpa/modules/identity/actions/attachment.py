@@ -108,8 +108,12 @@ def _objection(code: AttachmentCode | None, own: AccountId, empty: bool) -> Prob
 def _is_empty(account: AccountId) -> bool:
     """Whether no module holds anything about the account that could not follow the person into another."""
     follows = {"identity", *hooks().who_answers("trial_kept")}
-    held = (data for data in hooks().personal_data_of(account=account) if data.module not in follows)
-    return not any(rows for data in held for rows in data.tables.values())
+    return not any(
+        rows
+        for data in hooks().personal_data_of(account=account)
+        for table, rows in data.tables.items()
+        if data.module not in follows or table in data.stays
+    )
 
 
 def _tries(user: User) -> int:

@@ -1,20 +1,24 @@
 """Gérard declares his presidency before the deadline, and asks his club to attest it."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from cpa.kernel.account_id import AccountId
+from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.cec.declaration import attestation_day, declaration_day
 from cpa.legislation.cec.law import cec_law
 from cpa.legislation.facts import Engagement
 from cpa.module_api.registry import hooks
 from cpa.modules.declarations.important_dates import important_dates
-from cpa.modules.declarations.models import AttestationRequest, YearlyStatement
+from cpa.modules.declarations.models import AttestationRequest, CommitmentDraft, YearlyStatement
 from tests.databases import both_stores
 from tests.modules.declarations.pages.conftest import GERARD
-from tests.modules.declarations.pages.walking import CLUB, DECLARE, ask, attest, declare, read
+from tests.modules.declarations.pages.walking import CLUB, DECLARE, ask, attest, begin, declare, read
 
 pytestmark = both_stores
 DAY = timedelta(days=1)
@@ -38,6 +42,7 @@ def test_hours_declared_and_attested_in_time_become_a_fact(gerard: Client, offic
 
 def test_the_way_takes_an_introduction_four_screens_and_a_confirmation(gerard: Client, year: int) -> None:
     assert "Commencer" in read(gerard.get(DECLARE))
+    begin(gerard, year, "heures")
     titles = ("Votre engagement", "L’association ou l’organisme", "Vos heures")
     for rank, (slug, title) in enumerate(zip(CLUB, titles, strict=True), 1):
         told = read(gerard.get(f"{DECLARE}{slug}/"))
@@ -49,6 +54,7 @@ def test_the_way_takes_an_introduction_four_screens_and_a_confirmation(gerard: C
 
 
 def test_an_error_loses_nothing_that_was_typed(gerard: Client, year: int) -> None:
+    begin(gerard, year, "association")
     typed = {"name": "Judo de Saint-Rémy", "number": "12", "founded": "1990"}
     answer = gerard.post(f"{DECLARE}association/", typed)
     assert "Ce numéro n’est pas complet" in read(answer)
@@ -60,6 +66,58 @@ def test_a_declaration_left_in_the_middle_is_taken_up_where_it_was(gerard: Clien
     gerard.post(f"{DECLARE}engagement/", {"year": str(year), **CLUB["engagement"]})
     assert "Reprendre ma déclaration commencée" in read(gerard.get(DECLARE))
     assert gerard.get(f"{DECLARE}relire/").headers["Location"] == f"{DECLARE}association/"
+
+
+def test_a_draft_outlives_the_visit_that_began_it(gerard: Client, year: int) -> None:
+    begin(gerard, year, "heures")
+    again = Client(headers={"accept-language": "fr"})
+    assert "Reprendre ma déclaration commencée" in read(again.get("/mon-engagement/"))
+    assert 'value="Judo de Saint-Rémy"' in again.get(f"{DECLARE}association/").content.decode()
+    again.post(f"{DECLARE}heures/", CLUB["heures"])
+    assert again.post(f"{DECLARE}relire/").status_code == 302
+    assert engagement(year) is not None
+    assert not CommitmentDraft.objects.exists()
+
+
+@pytest.mark.parametrize("slug", ["association", "heures"])
+def test_a_step_opened_too_early_leads_to_the_first_missing_one_and_loses_nothing(gerard: Client, slug: str) -> None:
+    for asked in (gerard.get(f"{DECLARE}{slug}/"), gerard.post(f"{DECLARE}{slug}/", CLUB[slug])):
+        assert asked.headers["Location"] == f"{DECLARE}engagement/"
+    assert "Reprenez ici : il manque d’abord cette réponse." in read(gerard.get(f"{DECLARE}engagement/"))
+    assert CommitmentDraft.objects.get().content == CLUB[slug]
+
+
+def test_a_draft_is_told_on_access_and_goes_at_erasure(gerard: Client, year: int) -> None:
+    begin(gerard, year, "heures")
+    (held,) = (data for data in hooks().personal_data_of(account=GERARD) if data.module == "declarations")
+    assert held.tables["declarations_commitmentdraft"][0]["content"]["name"] == "Judo de Saint-Rémy"
+    hooks().erase_personal_data_of(account=GERARD)
+    assert not CommitmentDraft.objects.exists()
+
+
+def test_a_draft_follows_its_holder_and_what_was_declared_stays(
+    gerard: Client, year: int, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    declare(gerard, year)
+    begin(gerard, year, "heures")
+    (held,) = (data for data in hooks().personal_data_of(account=GERARD) if data.module == "declarations")
+    assert {name for name, rows in held.tables.items() if rows and name not in held.stays} == {
+        "declarations_commitmentdraft"
+    }
+    with django_capture_on_commit_callbacks(using=ACTIVITY, execute=True):
+        hooks().trial_kept(trial=GERARD, account=AccountId(64))
+    assert CommitmentDraft.objects.get().account == 64
+    assert YearlyStatement.objects.get().account == GERARD
+
+
+def test_a_draft_already_begun_in_the_account_is_not_replaced(
+    gerard: Client, year: int, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    begin(gerard, year, "heures")
+    CommitmentDraft.objects.create(account=64, content={"name": "Chorale"}, saved_at=timezone.now())
+    with django_capture_on_commit_callbacks(using=ACTIVITY, execute=True):
+        hooks().trial_kept(trial=GERARD, account=AccountId(64))
+    assert [(draft.account, draft.content) for draft in CommitmentDraft.objects.all()] == [(64, {"name": "Chorale"})]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +141,7 @@ def test_a_declaration_left_in_the_middle_is_taken_up_where_it_was(gerard: Clien
 def test_what_cannot_stand_is_told_where_it_was_typed(
     gerard: Client, year: int, step: str, field: str, typed: str, told: str
 ) -> None:
+    begin(gerard, year, step)
     answer = gerard.post(f"{DECLARE}{step}/", {"year": str(year), **CLUB[step], field: typed})
     assert (answer.status_code, told in read(answer)) == (200, True), read(answer)
     assert not YearlyStatement.objects.exists()

@@ -27,6 +27,13 @@ def declare(client: Client, year: int, **changes: str) -> int:
     return int(found.group(1))
 
 
+def begin(client: Client, year: int, until: str) -> None:
+    """Answer the steps that come before `until`."""
+    client.post(DECLARE)
+    for slug in list(CLUB)[: list(CLUB).index(until)]:
+        client.post(f"{DECLARE}{slug}/", {"year": str(year), **CLUB[slug]})
+
+
 def ask(client: Client, statement: int, name: str = "Gérard S.") -> tuple[str, str]:
     """Ask the association: the address and the code to pass on."""
     answer = client.post(f"/mon-engagement/{statement}/attestation/", {"name": name})
