@@ -66,6 +66,7 @@ def test_personal_data_hold_every_row_with_where_it_comes_from() -> None:
         "declarations_yearlystatement": 0,
         "declarations_attestationrequest": 0,
         "declarations_attestation": 0,
+        "declarations_commitmentdraft": 0,
     }
     (row,) = tables["declarations_absence"]
     assert (row["siret"], row["month"], row["motive"], row["line"]) == ("00700104300012", MAY, "06", 130)
