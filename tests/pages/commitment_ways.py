@@ -7,10 +7,15 @@ from playwright.sync_api import Page as BrowserPage
 DECLARE = "/mon-engagement/declarer/"
 
 
+def having_answered_no_step(tab: BrowserPage, address: str) -> None:
+    """The first step sent empty, whatever was being written before: the page comes back with its errors."""
+    _begin(tab)
+    _send(tab)
+
+
 def having_said_what_was_done(tab: BrowserPage, address: str) -> None:
     """The first step is answered."""
-    tab.goto(DECLARE)
-    _send(tab)
+    _begin(tab)
     tab.locator("select[name=year]").select_option(index=1)
     tab.locator("input[name=role][value=bureau]").check()
     tab.locator("input[name=school][value=non]").check()
@@ -82,6 +87,13 @@ def having_said_a_year(tab: BrowserPage, address: str) -> None:
     tab.locator("select[name=months]").select_option("7")
     tab.locator("input[name=paid][value=oui]").check()
     _send(tab)
+
+
+def _begin(tab: BrowserPage) -> None:
+    """From nothing: the draft of an earlier visit is dropped."""
+    tab.goto(DECLARE)
+    tab.locator("main form button").first.click()
+    tab.wait_for_load_state()
 
 
 def _send(tab: BrowserPage) -> None:

@@ -176,7 +176,7 @@ COMMITMENT = (
     Page("commitment:overview", N),
     Page("commitment:start", H),
     Page("commitment:step", H, ("engagement",)),
-    Page("commitment:step", H, ("engagement",), reach=ways.with_nothing_filled_in),
+    Page("commitment:step", H, ("engagement",), reach=commitment_ways.having_answered_no_step),
     Page("commitment:step", H, ("association",), reach=commitment_ways.having_said_what_was_done),
     Page("commitment:step", H, ("heures",), reach=commitment_ways.having_named_the_association),
     Page("commitment:check", H, reach=commitment_ways.having_written_a_declaration),
