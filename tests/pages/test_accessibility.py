@@ -14,6 +14,7 @@ def test_axe_finds_no_violation_by_day_nor_by_night(browse, page: Page) -> None:
     tab = browse(page, color_scheme="light")
     satisfies_axe(tab)
     tab.emulate_media(color_scheme="dark")
+    tab.wait_for_function("document.getAnimations().every((each) => each.playState !== 'running')")
     satisfies_axe(tab)
 
 
