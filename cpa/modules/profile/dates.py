@@ -1,8 +1,5 @@
 """When something was, in the reader's language."""
 
-from datetime import date
-
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.modules.profile.when.span import Moment, Span, State, Unit
@@ -53,7 +50,7 @@ def _named(moment: Moment) -> str:
     day, year = moment.named, {"year": str(moment.named.year)}
     match moment.unit:
         case Unit.DAY:
-            return _day(day)
+            return date_format(day, "j F Y")
         case Unit.MONTH:
             return date_format(day, "F Y")
         case Unit.SEASON:
@@ -68,12 +65,6 @@ def _named(moment: Moment) -> str:
             return _("années %(year)s") % year
         case Unit.YEAR:
             return year["year"]
-
-
-def _day(day: date) -> str:
-    """French counts the first of a month otherwise than the others."""
-    text = date_format(day, "j F Y")
-    return f"1er{text[1:]}" if day.day == 1 and (get_language() or "").startswith("fr") else text
 
 
 def _season(month: int) -> str:
