@@ -96,6 +96,7 @@ def browse(chromium: Browser, server: str, people: world.World) -> Iterator[Call
         tab = context.new_page()
         if page:
             page.reach(tab, people.address(page))
+            tab.wait_for_load_state()  # a way may end on a button: the page it leads to is read whole
         return tab
 
     yield open_page

@@ -2,10 +2,10 @@
 
 import pytest
 
+from tests.pages.keyboard import walk_by_tab
+from tests.pages.layout import fits, fits_a_finger
 from tests.pages.registry import Page, Who
 from tests.pages.test_accessibility import satisfies_axe
-from tests.pages.test_keyboard import walk_by_tab
-from tests.pages.test_layout import fits, fits_a_finger
 from tests.pages.test_structure import holds_what_every_page_holds
 
 pytestmark = pytest.mark.browser

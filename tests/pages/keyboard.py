@@ -1,11 +1,7 @@
-"""Every page by Tab alone: everything is reached, in reading order, in sight, and nothing holds the reader back."""
+"""The keyboard's way through a page: everything is reached by Tab, in reading order, in sight, and nothing holds the
+reader back. Each page's walks ask it (test_every_page)."""
 
-import pytest
 from playwright.sync_api import Page as BrowserPage
-
-from tests.pages.registry import PAGES, Page
-
-pytestmark = pytest.mark.browser
 
 NUMBER_STOPS = """() => {
   const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
@@ -35,12 +31,6 @@ WHERE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("page", PAGES, ids=str)
-def test_tab_reaches_everything_in_order_in_sight_and_leaves(browse, page: Page, width: int) -> None:
-    walk_by_tab(browse(page, viewport={"width": width, "height": 720}))
-
-
 def walk_by_tab(tab: BrowserPage) -> None:
     """Tab from the first stop to the last. Raises AssertionError when one is missed, out of order, out of sight,
     without a ring, or never left."""
@@ -56,9 +46,8 @@ def walk_by_tab(tab: BrowserPage) -> None:
     assert [step["name"] for step in walked if not step["ringed"] or not step["inSight"]] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=str)
-def test_the_first_stop_skips_to_the_content(browse, page: Page) -> None:
-    tab = browse(page)
+def skips_to_the_content(tab: BrowserPage) -> None:
+    """Raises AssertionError when the first stop is not a link to the content, in sight, that does lead there."""
     tab.evaluate(NUMBER_STOPS)
     tab.keyboard.press("Tab")
     link = tab.locator(":focus")

@@ -1,11 +1,6 @@
-"""Every page on a small screen, a large one, and with text twice as large: nothing cut, no scrolling sideways."""
+"""What a page keeps on any screen: nothing cut, no scrolling sideways, targets as large as a finger."""
 
-import pytest
 from playwright.sync_api import Page as BrowserPage
-
-from tests.pages.registry import PAGES, Page
-
-pytestmark = pytest.mark.browser
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -27,22 +22,6 @@ SMALL_TARGETS = """() => {
     .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44)
     .map((e) => e.outerHTML.slice(0, 80));
 }"""
-
-
-@pytest.mark.parametrize("page", PAGES, ids=str)
-def test_a_page_fits_a_phone_and_its_targets_fit_a_finger(browse, page: Page) -> None:
-    tab = browse(page, viewport={"width": 320, "height": 720})
-    fits(tab)
-    fits_a_finger(tab)
-
-
-@pytest.mark.parametrize("page", PAGES, ids=str)
-def test_a_page_fits_a_wide_screen_and_stands_text_twice_as_large(browse, page: Page) -> None:
-    tab = browse(page, viewport={"width": 1280, "height": 720})
-    fits(tab)
-    fits_a_finger(tab)
-    tab.evaluate("document.documentElement.style.fontSize = '200%'")
-    fits(tab)
 
 
 def fits(tab: BrowserPage) -> None:
