@@ -24,6 +24,7 @@ OUR_MODULES = [
     "cpa.modules.profile",
     "cpa.modules.assessment",
     "cpa.modules.projects",
+    "cpa.modules.trainings",
 ]
 
 INSTALLED_APPS = [

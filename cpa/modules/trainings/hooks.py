@@ -1,0 +1,1 @@
+"""Answers of this module to the hooks of cpa.module_api.hookspecs."""
