@@ -57,7 +57,8 @@ class Rhythm(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `commune` is the official code of the commune of today, "" when it could not be found out;
-    `latitude` and `longitude` are in millionths of a degree."""
+    `latitude` and `longitude` are in millionths of a degree. `department` is its number (« 29 », « 2A », « 974 »),
+    which some sources say alone."""
 
     commune: str = ""
     postal_code: str = ""
@@ -65,6 +66,7 @@ class Place:
     address: str = ""
     latitude: int | None = None
     longitude: int | None = None
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,34 @@ class Offer:
     sessions: tuple[Session, ...]
     about: str
     updated_on: date | None
+    read_in: Provenance
+    price_from_cents: int | None = None
+    """The lowest price, when a source gives several: `price_cents` is then the highest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedBody:
+    """A body as a list of bodies says it: once with its seat (`is_seat`), once for each place where it trains."""
+
+    source: str
+    key: str
+    body: Body
+    place: Place
+    is_seat: bool
+    read_in: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What a source says and we do not take: `why` is the code of a problem, `said` what was refused, by the name of
+    its column. The whole record when `whole`; else the record `key` was taken without that value. Never what names a
+    person: those columns are not read."""
+
+    source: str
+    key: str
+    why: str
+    said: tuple[tuple[str, str], ...]
+    whole: bool
     read_in: Provenance
 
 
