@@ -55,11 +55,11 @@ def measure() -> Iterator[Measure]:
 def _searches() -> tuple[Search, Search]:
     from django.db import connections
 
-    from cpa.modules.occupations.catalogue.reading import REFERENCE
     from cpa.modules.occupations.catalogue.reference_files import read_tables
     from cpa.modules.occupations.search.building import bring_index_up_to_date
     from cpa.modules.occupations.search.finding import find
     from cpa.modules.occupations.search.words import plain
+    from cpa.sources.reference.place import REFERENCE
 
     titles = read_tables(REFERENCE / "occupations").titles
     bring_index_up_to_date(titles)
@@ -107,9 +107,9 @@ def _own_names(ours: Search) -> Measure:
 
 
 def _typed(ours: Search) -> Measure:
-    from cpa.modules.occupations.catalogue.reading import REFERENCE
     from cpa.modules.occupations.catalogue.reference_files import read_tables
     from cpa.modules.occupations.search.titles import forms
+    from cpa.sources.reference.place import REFERENCE
     from tests.modules.occupations.search.mistyping import with_a_typo
 
     random = Random(1)

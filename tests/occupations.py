@@ -5,12 +5,13 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.occupations.carried import LOADERS
 from cpa.modules.occupations.catalogue.carrying import load_carried
 from cpa.modules.occupations.catalogue.current import current_release
 from cpa.modules.occupations.catalogue.model import Catalogue
-from cpa.modules.occupations.catalogue.reading import REFERENCE, reference_catalogue
+from cpa.modules.occupations.catalogue.reading import reference_catalogue
 from cpa.modules.occupations.models import Release
-from cpa.modules.occupations.reference.registry import LOADERS
+from cpa.sources.reference.place import REFERENCE
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,13 @@ from django.urls import NoReverseMatch, reverse
 
 from cpa.module_api.commands import ConflictingCommands, merged
 from cpa.module_api.contributions import NavigationEntry, UrlMount
+from cpa.sources.reference.distilling import Distiller
+from cpa.sources.reference.loader import Loader
 
 EXPECTED: dict[str, type] = {
     "commands": click.Command,
+    "reference_distillers": Distiller,
+    "reference_loaders": Loader,
     "url_mounts": UrlMount,
     "navigation_entries": NavigationEntry,
 }
@@ -35,6 +39,7 @@ def contribution_faults(manager: pluggy.PluginManager) -> list[str]:
     if wrong:
         return wrong
     found = [*_command_faults(given["commands"]), *_mount_faults(given["url_mounts"])]
+    found += _folders_twice(given["reference_distillers"])
     return found or list(_dead_links(given["navigation_entries"]))
 
 
@@ -98,3 +103,10 @@ def _dead_links(entries: list[Given]) -> Iterator[str]:
             reverse(one.value.view)
         except NoReverseMatch:
             yield f"Module {one.label}: its navigation entry leads to {one.value.view}, which no mounted page bears."
+
+
+def _folders_twice(distillers: list[Given]) -> Iterator[str]:
+    owners: dict[str, str] = {}
+    for one in distillers:
+        if owners.setdefault(one.value.folder, one.label) != one.label:
+            yield f"Module {one.label}: reference/{one.value.folder}/ is already that of {owners[one.value.folder]}."

@@ -41,6 +41,8 @@ from cpa.module_api.three_steps import (
     Place,
     ProposedSkill,
 )
+from cpa.sources.reference.distilling import Distiller
+from cpa.sources.reference.loader import Loader
 
 __all__ = ["hook"]  # what a module imports to mark its implementations
 
@@ -48,6 +50,18 @@ __all__ = ["hook"]  # what a module imports to mark its implementations
 @contribute
 def commands() -> Sequence[click.Command]:
     """Contribute commands to the `cpa` program. A click.Group of an existing name is merged into it."""
+    raise NotImplementedError
+
+
+@contribute
+def reference_distillers() -> Sequence[Distiller]:
+    """Contribute what builds a folder of `reference/` from official files."""
+    raise NotImplementedError
+
+
+@contribute
+def reference_loaders() -> Sequence[Loader]:
+    """Contribute what publishes a folder of `reference/` in the database, in the order to do it."""
     raise NotImplementedError
 
 

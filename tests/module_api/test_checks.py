@@ -1,6 +1,7 @@
 """Modules that would misbehave later refuse to start, with a sentence."""
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from django.apps import AppConfig, apps
@@ -102,6 +103,19 @@ def test_one_command_for_two_modules_is_refused(stranger: Stranger) -> None:
     command = "import click\n\n@hook\ndef commands():\n    return [click.Command('same')]\n"
     assert faults([stranger("one", command), stranger("two", command)], []) == [
         "Commands: two modules contribute the command « same »."
+    ]
+
+
+def test_one_folder_of_facts_for_two_modules_is_refused(stranger: Stranger) -> None:
+    builder = """
+        from cpa.sources.reference.distilling import Distiller
+
+        @hook
+        def reference_distillers():
+            return [Distiller("trees", lambda raw: None)]
+    """
+    assert faults([stranger("one", dedent(builder)), stranger("two", dedent(builder))], []) == [
+        "Module two: reference/trees/ is already that of one."
     ]
 
 

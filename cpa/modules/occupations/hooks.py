@@ -10,6 +10,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import KeptOccupation, NamedOccupation, OccupationMatch, Place, ProposedSkill
+from cpa.modules.occupations import carried
 from cpa.modules.occupations.bridges import commands as bridges_commands
 from cpa.modules.occupations.catalogue import commands as catalogue_commands
 from cpa.modules.occupations.catalogue import naming
@@ -17,18 +18,18 @@ from cpa.modules.occupations.catalogue.current import current
 from cpa.modules.occupations.galaxy import actions, choices, ideas
 from cpa.modules.occupations.proposals.proposing import proposed
 from cpa.modules.occupations.recommend import commands as recommend_commands
-from cpa.modules.occupations.reference import commands as reference_commands
 from cpa.modules.occupations.search import commands as search_commands
 from cpa.modules.occupations.search import finding
 from cpa.modules.occupations.sources import commands as source_commands
 from cpa.modules.occupations.sources.rome import commands as rome_commands
 from cpa.modules.occupations.sources.territories import finding as places
+from cpa.sources.reference.distilling import Distiller
+from cpa.sources.reference.loader import Loader
 
 
 @hook
 def commands() -> Sequence[click.Command]:
     return [
-        reference_commands.reference,
         search_commands.occupations,
         catalogue_commands.occupations,
         source_commands.importing,
@@ -36,6 +37,16 @@ def commands() -> Sequence[click.Command]:
         bridges_commands.occupations,
         recommend_commands.recommend,
     ]
+
+
+@hook
+def reference_distillers() -> Sequence[Distiller]:
+    return carried.DISTILLERS
+
+
+@hook
+def reference_loaders() -> Sequence[Loader]:
+    return carried.LOADERS
 
 
 @hook

@@ -13,6 +13,7 @@ OWN = {
     "base": "cpa.surfaces.operations.base",
     "law": "cpa.surfaces.operations.law",
     "personal-data": "cpa.surfaces.operations.personal_data",
+    "reference": "cpa.surfaces.operations.reference",
 }
 """Commands of this surface: name, and the module that holds it under the same name (« - » written « _ »)."""
 

@@ -2,16 +2,12 @@
 
 from collections import defaultdict
 from functools import cache
-from pathlib import Path
 
-import cpa
 from cpa.modules.occupations.catalogue.assembling import assembled
 from cpa.modules.occupations.catalogue.model import Catalogue, Mobility, Occupation, Skill
 from cpa.modules.occupations.catalogue.reference_files import read_tables
 from cpa.modules.occupations.catalogue.tables import OccupationRow, Tables, digest
-
-REFERENCE = Path(cpa.__file__).resolve().parent.parent / "reference"
-"""Facts distilled from official files, carried by the project."""
+from cpa.sources.reference.place import REFERENCE
 
 FLAGS = {"yes": True, "no": False, "": None}
 

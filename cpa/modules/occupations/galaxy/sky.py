@@ -8,12 +8,12 @@ from math import cos, pi, sin
 from django.urls import reverse
 
 from cpa.modules.occupations.catalogue.model import Catalogue
-from cpa.modules.occupations.catalogue.reading import REFERENCE
 from cpa.modules.occupations.galaxy.layout.building import SHEETS, Layout
 from cpa.modules.occupations.galaxy.layout.constellations import HEIGHT_OF_A_LINE
 from cpa.modules.occupations.galaxy.layout.stars import Star, stars_of
 from cpa.modules.occupations.galaxy.layout.writing import read
 from cpa.modules.occupations.galaxy.names import SHORT, in_lines
+from cpa.sources.reference.place import REFERENCE
 
 SIZES = ("small", "medium", "large")
 """A star is the larger, the more occupations it holds."""

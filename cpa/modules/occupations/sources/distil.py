@@ -4,7 +4,6 @@ numbers, with what they came from."""
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from cpa.modules.occupations.distilling import Distilled, NothingToDistil, Origin
 from cpa.modules.occupations.sources.carried import files_of
 from cpa.modules.occupations.sources.folders import found_in
 from cpa.modules.occupations.sources.labour_market import tables as labour_market_tables
@@ -14,6 +13,7 @@ from cpa.modules.occupations.sources.official_table.whole import Reader, TableRe
 from cpa.modules.occupations.sources.territories import tables as territories_tables
 from cpa.modules.occupations.sources.territories.known import NAMED, areas_of
 from cpa.sources.reading import digest_of
+from cpa.sources.reference.distilling import Distilled, NothingToDistil, Origin
 
 TERRITORIES, LABOUR_MARKET = ("geo",), ("marche_travail", "correspondances")
 """Folders of the raw files, below the one that is given."""

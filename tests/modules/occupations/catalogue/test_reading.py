@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from cpa.modules.occupations.catalogue.model import Catalogue, Mobility
-from cpa.modules.occupations.catalogue.reading import REFERENCE, catalogue_of
+from cpa.modules.occupations.catalogue.reading import catalogue_of
 from cpa.modules.occupations.catalogue.reference_files import BrokenReference, packed, read_tables, write_tables
 from cpa.modules.occupations.catalogue.tables import Tables
+from cpa.sources.reference.place import REFERENCE
 from tests.modules.occupations.catalogue.small import SMALL
 
 

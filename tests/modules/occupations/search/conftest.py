@@ -7,10 +7,10 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.occupations.catalogue.reading import REFERENCE
 from cpa.modules.occupations.catalogue.reference_files import read_tables
 from cpa.modules.occupations.catalogue.tables import TitleRow
 from cpa.modules.occupations.search.building import bring_index_up_to_date
+from cpa.sources.reference.place import REFERENCE
 
 
 @cache

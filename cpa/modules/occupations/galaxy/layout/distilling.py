@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from cpa.modules.occupations.catalogue.reading import catalogue_of
-from cpa.modules.occupations.distilling import Distilled
 from cpa.modules.occupations.galaxy.layout.building import layout_of
 from cpa.modules.occupations.galaxy.layout.writing import FILE, written
 from cpa.modules.occupations.sources.rome.reference import newest_rome
+from cpa.sources.reference.distilling import Distilled
 
 
 def galaxy(raw: Path) -> Distilled:

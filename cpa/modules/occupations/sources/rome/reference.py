@@ -5,11 +5,11 @@ from pathlib import Path
 
 from cpa.modules.occupations.catalogue.reference_files import packed
 from cpa.modules.occupations.catalogue.tables import Tables
-from cpa.modules.occupations.distilling import Distilled, NothingToDistil, Origin
 from cpa.modules.occupations.sources.rome.finding import newest_folder
 from cpa.modules.occupations.sources.rome.reading import Read, read_rome, rome, rome_legacy
 from cpa.sources.package import Package, open_package
 from cpa.sources.published import PublishedSource
+from cpa.sources.reference.distilling import Distilled, NothingToDistil, Origin
 
 
 def occupations(raw: Path) -> Distilled:

@@ -5,11 +5,11 @@ from collections import Counter
 
 import pytest
 
-from cpa.modules.occupations.catalogue.reading import REFERENCE
-from cpa.modules.occupations.reference.building import refused
 from cpa.modules.occupations.sources.rome import reference
 from cpa.modules.occupations.sources.rome.reading import Read, read_rome, rome
 from cpa.sources.package import open_package
+from cpa.sources.reference.building import refused
+from cpa.sources.reference.place import REFERENCE
 from tests.shared_data import FOLDER
 
 pytestmark = pytest.mark.shared_data

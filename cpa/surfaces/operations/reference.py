@@ -1,22 +1,23 @@
 """`cpa reference`: the facts that the project carries, built from official files and loaded in the database."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from cpa.kernel.problem import Problem, Severity
-from cpa.module_api.commands import needs_database
-from cpa.modules.occupations.catalogue.reading import REFERENCE
-from cpa.modules.occupations.distilling import Distiller, NothingToDistil
-from cpa.modules.occupations.reference.building import refused, write
-from cpa.modules.occupations.reference.registry import DISTILLERS, LOADERS
 from cpa.sources.package import BrokenPackage
+from cpa.sources.reference.building import refused, write
+from cpa.sources.reference.distilling import Distiller, NothingToDistil
+from cpa.sources.reference.place import REFERENCE
+from cpa.surfaces.operations import startup
 
 
 @click.group()
 def reference() -> None:
-    """The facts that the project carries about occupations, the labour market and territories."""
+    """The facts that the project carries: occupations, territories, the labour market, trainings."""
+    startup.start()
 
 
 @reference.command()
@@ -34,22 +35,31 @@ def reference() -> None:
     show_default="reference/",
     help="Where to write.",
 )
-@click.option("--only", multiple=True, type=click.Choice([one.folder for one in DISTILLERS]), help="Only this part.")
+@click.option("--only", multiple=True, help="Only this part (may be repeated).")
 @click.pass_context
 def build(ctx: click.Context, raw: Path, into: Path, only: Sequence[str]) -> None:
     """Distil official files into reference/: codes, names, links and numbers, no text. The same files give the same
     bytes. Exit status 1 when a part could not be built; it is then left as it was."""
-    built = [_build(one, raw, into) for one in DISTILLERS if not only or one.folder in only]
+    from cpa.module_api.registry import hooks
+
+    known = {one.folder: one for one in chain.from_iterable(hooks().reference_distillers())}
+    for folder in only:
+        if folder not in known:
+            raise click.UsageError(f"No part is called « {folder} ». There are: {', '.join(known)}.")
+    built = [_build(one, raw, into) for folder, one in known.items() if not only or folder in only]
     ctx.exit(0 if all(built) else 1)
 
 
 @reference.command()
 @click.option("--replace", is_flag=True, help="Also in the place of official files that were imported.")
-@needs_database
 def load(replace: bool) -> None:
     """Publish what reference/ holds, in seconds. Done twice, the second changes nothing; official files that an
     operator imported stay."""
-    for loader in LOADERS:
+    from cpa.module_api.registry import hooks
+    from cpa.module_api.stores import make_ready
+
+    make_ready()
+    for loader in chain.from_iterable(hooks().reference_loaders()):
         click.echo(f"{loader.folder}: {loader.load(REFERENCE / loader.folder, replace)}")
 
 

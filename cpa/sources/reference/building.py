@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from cpa.kernel.problem import Severity
-from cpa.modules.occupations.distilling import Distilled, Origin
+from cpa.sources.reference.distilling import Distilled, Origin
 
 SAID = "source.yaml"
 

@@ -1,6 +1,7 @@
 """`cpa reference build` writes what sources distil, the same each time, or leaves things as they are."""
 
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -8,16 +9,21 @@ import yaml
 from click.testing import CliRunner
 
 from cpa.kernel.problem import Problem, Severity
-from cpa.modules.occupations.distilling import Distilled, Distiller, NothingToDistil, Origin
-from cpa.modules.occupations.reference import commands
-from cpa.modules.occupations.reference.building import write
-from cpa.modules.occupations.reference.registry import DISTILLERS, LOADERS
+from cpa.module_api.registry import hooks
 from cpa.sources.package import BrokenPackage
+from cpa.sources.reference.building import write
+from cpa.sources.reference.distilling import Distilled, Distiller, NothingToDistil, Origin
+from cpa.sources.reference.place import REFERENCE
+from cpa.surfaces.operations.cli import main
 
 ORIGIN = Origin("trees", "Someone", "Open", "v1", {"b.csv": "22", "a.csv": "11"})
 FACTS = Distilled({"trees.csv": b"oak\n"}, [ORIGIN])
 WARNED = Distilled(FACTS.files, [ORIGIN], [Problem("row-twice", "a.csv", "Deux fois.", 7, Severity.WARNS)])
 REFUSED = Distilled({}, [ORIGIN], [Problem("table-missing", "trees", "La table manque.")])
+
+
+def distillers() -> list[Distiller]:
+    return [*chain.from_iterable(hooks().reference_distillers())]
 
 
 def build(monkeypatch: pytest.MonkeyPatch, into: Path, *distilled: Distilled | Exception) -> tuple[int, str]:
@@ -27,10 +33,9 @@ def build(monkeypatch: pytest.MonkeyPatch, into: Path, *distilled: Distilled | E
         return one
 
     parts = tuple(Distiller(f"part{number}", lambda _raw, one=one: answer(one)) for number, one in enumerate(distilled))
-    monkeypatch.setattr(commands, "DISTILLERS", parts)
-    result = CliRunner().invoke(
-        commands.reference, ["build", "--from", str(into), "--into", str(into)], catch_exceptions=False
-    )
+    monkeypatch.setattr(type(hooks()), "reference_distillers", lambda _hooks: [parts], raising=False)
+    words = ["reference", "build", "--from", str(into), "--into", str(into)]
+    result = CliRunner().invoke(main, words, catch_exceptions=False)
     return result.exit_code, result.output
 
 
@@ -79,12 +84,12 @@ def test_a_part_that_cannot_be_built_is_left_as_it_was_and_the_others_are_built(
 
 
 def test_everything_that_is_carried_has_its_source_and_what_builds_it() -> None:
-    folders = {one.folder for one in DISTILLERS}
-    carried = {path.name for path in commands.REFERENCE.iterdir() if path.is_dir()}
+    folders = {one.folder for one in distillers()}
+    carried = {path.name for path in REFERENCE.iterdir() if path.is_dir()}
     assert carried == folders
-    assert {one.folder for one in LOADERS} - {"search"} <= folders
+    assert {one.folder for one in chain.from_iterable(hooks().reference_loaders())} - {"search"} <= folders
     for folder in carried:
-        said = yaml.safe_load((commands.REFERENCE / folder / "source.yaml").read_text("utf-8"))
+        said = yaml.safe_load((REFERENCE / folder / "source.yaml").read_text("utf-8"))
         assert said["sources"], folder
         for source in said["sources"]:
             assert source["producer"], folder
@@ -94,8 +99,8 @@ def test_everything_that_is_carried_has_its_source_and_what_builds_it() -> None:
 
 def test_files_that_are_carried_are_those_that_were_distilled() -> None:
     """Nobody mends a distilled file by hand: its digest is told beside it."""
-    for folder in (one.folder for one in DISTILLERS):
-        place = commands.REFERENCE / folder
+    for folder in (one.folder for one in distillers()):
+        place = REFERENCE / folder
         said = yaml.safe_load((place / "source.yaml").read_text("utf-8"))["files"]
         found = {path.name: sha256(path.read_bytes()).hexdigest() for path in place.iterdir()}
         found.pop("source.yaml")
@@ -103,6 +108,6 @@ def test_files_that_are_carried_are_those_that_were_distilled() -> None:
 
 
 def test_nothing_is_built_from_a_folder_without_official_files(tmp_path: Path) -> None:
-    for one in DISTILLERS:
+    for one in distillers():
         with pytest.raises(NothingToDistil):
             one.distil(tmp_path)
