@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from cpa.kernel.problem import Problem, Severity
+from cpa.sources.mending import Rules, mend_rules
 from cpa.sources.package import Member, Package
 from cpa.sources.progress import Progress, silent
 from cpa.sources.sheet import Sheet, SheetSpec, read_sheet
@@ -37,19 +38,22 @@ class Sheets:
 
 
 def read_source(path: Path) -> PublishedSource:
-    """The source that this YAML describes."""
+    """The source that this YAML describes. Raises UnknownRule when it mends by a rule that does not exist."""
     said: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     shapes = {column: re.compile(shape) for column, shape in said.get("shapes", {}).items()}
-    tables = {name: _spec(name, told or {}, shapes) for name, told in said["tables"].items()}
+    mend = mend_rules(said.get("mend", {}))
+    tables = {name: _spec(name, told or {}, shapes, mend) for name, told in said["tables"].items()}
     pattern = re.compile(said["files"])
     return PublishedSource(
         said["name"], said["producer"], said["licence"], pattern, tables, frozenset(said.get("beside", ()))
     )
 
 
-def _spec(name: str, told: Mapping[str, Any], shapes: Mapping[str, re.Pattern[str]]) -> SheetSpec:
-    lists = {key: tuple(told.get(key, ())) for key in ("take", "key")}
-    return SheetSpec(name, shapes=shapes, **{**told, **lists})
+def _spec(name: str, told: Mapping[str, Any], shapes: Mapping[str, re.Pattern[str]], mend: Rules) -> SheetSpec:
+    """`mend` is that of the whole source; a table may say its own for a column."""
+    lists = {key: tuple(told.get(key, ())) for key in ("take", "key", "header")}
+    own = {"mend": {**mend, **mend_rules(told.get("mend", {}))}}
+    return SheetSpec(name, shapes=shapes, **{**told, **lists, **own})
 
 
 def read_sheets(package: Package, source: PublishedSource, progress: Progress = silent) -> Sheets:

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from cpa.kernel.problem import Problem, Severity
+from cpa.sources.mending import Mender, Rules
 from cpa.sources.package import BrokenMember, Member
 
 SEPARATORS = ";\t|"
@@ -39,7 +40,9 @@ class SheetSpec:
     patterns of columns, `longest` the most characters of those that have none.
 
     `why` says why the whole table is only checked and counted; `columns_checked` is False where its columns vary from
-    one publication to the next and none is taken.
+    one publication to the next and none is taken. `header` names the columns of a file that has none, in order (rows
+    may be shorter: what lacks is ""). `mend` gives the rules of `cpa.sources.mending` to columns, and `also_separated`
+    another sign that some copies have between columns: both are counted in `Sheet.mended`.
     """
 
     name: str
@@ -54,6 +57,9 @@ class SheetSpec:
     optional: bool = False
     columns_checked: bool = True
     separator: str = ","
+    also_separated: str = ""
+    header: tuple[str, ...] = ()
+    mend: Rules = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -67,6 +73,7 @@ class Sheet:
     lines: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    mended: Counter[str] = field(default_factory=Counter)
 
     def numbered(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Each row with its line."""
@@ -107,10 +114,11 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
     except BrokenMember as broken:
         sheet.refuse("table-cut", str(broken))
         return sheet
-    if _is_separated_otherwise(text, spec):
+    separator = _separator(text, sheet)
+    if not separator:
         sheet.refuse("table-separator", f"Les colonnes doivent être séparées par « {spec.separator} ».", 1)
         return sheet
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=spec.separator, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         _read(reader, sheet)
     except csv.Error:
@@ -122,9 +130,15 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
     return sheet
 
 
-def _is_separated_otherwise(text: str, spec: SheetSpec) -> bool:
-    header = text.partition("\n")[0]
-    return spec.columns_checked and spec.separator not in header and any(sign in header for sign in SEPARATORS)
+def _separator(text: str, sheet: Sheet) -> str:
+    """The sign between columns; "" when it is not one that is expected."""
+    spec, header = sheet.spec, text.partition("\n")[0]
+    if not spec.columns_checked or spec.separator in header:
+        return spec.separator
+    if spec.also_separated and spec.also_separated in header:
+        sheet.mended["separator"] += 1
+        return spec.also_separated
+    return "" if any(sign in header for sign in SEPARATORS) else spec.separator
 
 
 def _decoded(content: bytes, sheet: Sheet) -> str:
@@ -137,19 +151,21 @@ def _decoded(content: bytes, sheet: Sheet) -> str:
 
 
 def _read(reader: Reader, sheet: Sheet) -> None:
-    header: list[str] = next(reader, [])
+    header: list[str] = list(sheet.spec.header) or next(reader, [])
     chosen = _columns(header, sheet)
     if chosen is None:
         return
-    pick, fits = _Picker(chosen), _Fit(sheet.spec)
+    pick, mend, fits = _Picker(chosen), Mender(sheet.spec.mend, sheet.spec.take), _Fit(sheet.spec)
     for row in reader:
         if not row:
             sheet.counts["blank lines"] += 1
             continue
+        if sheet.spec.header and len(row) < len(header):
+            row.extend([""] * (len(header) - len(row)))
         if len(row) != len(header):
             sheet.refuse_row("row-malformed", f"{len(row)} colonnes au lieu de {len(header)}", reader.line_num)
             continue
-        taken = _tidy(pick(row), sheet) if chosen else ()
+        taken = _tidy(mend(pick(row), sheet.mended), sheet) if chosen else ()
         if fits(taken, sheet, reader.line_num):
             sheet.rows.append(taken)
             sheet.lines.append(reader.line_num)
