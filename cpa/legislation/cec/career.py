@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict, Unpack
 
 from cpa.legislation import yearly
@@ -28,11 +29,13 @@ class Opening:
 
 class Known(TypedDict, total=False):
     """What may be known of an account beside its facts. `debits` are whole numbers by year, in that year's unit, taken
-    after the year's credit; the account starts with `first_year` (default: the first with a fact or a use)."""
+    after the year's credit; the account starts with `first_year` (default: the first with a fact or a use). Reasons say
+    with `read_on`, the day of reading, which delays are still open; without it, only until when each ran."""
 
     debits: Mapping[int, int]
     first_year: int | None
     opening: Opening
+    read_on: date | None
 
 
 def determine(
@@ -63,10 +66,11 @@ def _account(
     debits: Mapping[int, int] = NOTHING,
     first_year: int | None = None,
     opening: Opening | None = None,
+    read_on: date | None = None,
 ) -> Account:
     held = opening or Opening()
     carried = {"carried_balance": held.balance, "carried_acquired": held.acquired}
-    return Account(facts, debits, first_year, carried, {})
+    return Account(facts, debits, first_year, carried, {}, read_on=read_on)
 
 
 def _determination(lived: Lived[tuple[Judged, ...]]) -> Determination:

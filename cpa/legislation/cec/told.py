@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from cpa.kernel.citation import Citation
 from cpa.kernel.quantity import Quantity, Unit
-from cpa.legislation.cec.declaration import attestation_day, declaration_day
+from cpa.legislation.cec.delays import delay_steps
 from cpa.legislation.cec.law import FIRST_YEAR_IN_EUROS
 from cpa.legislation.cec.natures import BY_NAME
 from cpa.legislation.cec.year import Judged, Standing
-from cpa.legislation.days import spoken
 from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.told_balance import balance_steps, computed_step
 from cpa.legislation.yearly import Lived
@@ -94,7 +93,7 @@ def steps_of(lived: LivedCommitment) -> Iterator[Step]:
     unit = unit_of(lived.year)
     had, used, have = (Quantity(plain(lived.found[name]), unit) for name in ("carried_balance", "debit", "balance"))
     yield from balance_steps(lived.year, had, used, have, _ACTIVITIES)
-    yield from _what_to_do(lived)
+    yield from delay_steps(lived.law, lived.year, lived.read_on)
 
 
 def unit_of(year: int) -> Unit:
@@ -130,18 +129,3 @@ def _conversion(lived: LivedCommitment) -> Step:
     rate = Quantity(lived.plan.law.conversion.hour, Unit.CENT)
     values: Mapping[str, Value] = {"hours": hours, "cents": cents, "rate": rate}
     return Step(Topic.BALANCE, Sentence(words, values), _CONVERSION, cents, rules=("R-MON-3",))
-
-
-def _what_to_do(lived: LivedCommitment) -> Iterator[Step]:
-    words = Words(
-        "Bénévolat de {year} : déclarez-le au plus tard le {declaration}, l'association l'atteste au plus tard"
-        " le {attestation}.",
-        "Volunteering of {year}: declare it by {declaration} at the latest, the association attests it by"
-        " {attestation}.",
-    )
-    values: Mapping[str, Value] = {
-        "year": str(lived.year),
-        "declaration": spoken(declaration_day(lived.law, lived.year)),
-        "attestation": spoken(attestation_day(lived.law, lived.year)),
-    }
-    yield Step(Topic.CHANGE, Sentence(words, values), _DECLARATION, rules=("R-CEC-5",))

@@ -37,4 +37,5 @@ CEC = Right(
     _circumstances,
     conversion=FIRST_YEAR_IN_EUROS,
     became={COUNTED: "carried_balance"},
+    tells_delays=True,
 )
