@@ -18,8 +18,8 @@ def told(year, read_on=None, language="fr"):
 
 def test_a_passed_delay_says_so_and_names_the_years_still_open():
     assert told(2023, date(2026, 11, 25)) == [
-        "Bénévolat de 2023 : il devait être déclaré au plus tard le 30 juin 2024, et attesté au plus tard le 31 décembre"
-        " 2024.",
+        "Bénévolat de 2023 : il devait être déclaré au plus tard le 30 juin 2024, et attesté au plus tard le 31"
+        " décembre 2024.",
         "Bénévolat de 2026 : vous pouvez encore le déclarer, jusqu'au 30 juin 2027. L'association l'atteste au plus"
         " tard le 31 décembre 2027.",
     ]
