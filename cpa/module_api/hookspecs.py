@@ -31,6 +31,7 @@ from cpa.module_api.contributions import (
     UrlMount,
 )
 from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
+from cpa.module_api.territories import KnownCommune
 from cpa.module_api.three_steps import (
     DeclaredJob,
     Interests,
@@ -237,6 +238,13 @@ def find_places(text: str, limit: int) -> Sequence[Place]:
     """Answer the communes that these words or this postal code name, the most likely first, at most `limit`. Spelling
     and accents are forgiven; a district of a large city and a former commune are found under their own names.
     Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def known_communes() -> Sequence[KnownCommune]:
+    """Answer every commune with its postal codes and where it lies, and the codes that are no more under their heir:
+    for whoever places many things at once. None before territories are known. Occupations alone answers."""
     raise NotImplementedError
 
 

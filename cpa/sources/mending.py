@@ -11,6 +11,7 @@ Mending twice is mending once.
 """
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _ZEROS = re.compile(r"\d[0-9A-Z]*", re.ASCII)
 _COMMA = re.compile(r"([-+]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+),(\d+)", re.ASCII)
 _FLOAT = re.compile(r"(-?\d+)\.0+", re.ASCII)
 _SPACED = re.compile(r"[\d\s.\-]*", re.ASCII)
+_PARTIAL = re.compile(r"(\d{4})(\d{2})00", re.ASCII)
 _DATES = {
     "D/M/YYYY": re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?: 00:00(?::00)?)?", re.ASCII),
     "M/D/YYYY": re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})", re.ASCII),
@@ -188,6 +190,32 @@ def _iso(found: re.Match[str]) -> str:
         return ""
 
 
+def _partial_date(end: bool) -> Rule:
+    """A month alone (« 20260900 ») → its first day, or its last when `end`; a year alone says no day."""
+
+    def apply(text: str) -> str:
+        found = _PARTIAL.fullmatch(text)
+        if not found:
+            return text
+        year, month = int(found[1]), int(found[2])
+        last = monthrange(year, month)[1] if end and 0 < month <= 12 and year else 1
+        return f"{found[1]}{found[2]}{last:02}" if month else ""
+
+    return Rule("partial_date", apply) if isinstance(end, bool) else _refused(end)
+
+
+def _unit_off(units: Sequence[str]) -> Rule:
+    """A number without the unit written after it: « 1 250 € » → « 1250 », « 35 heures » → « 35 »."""
+    written = "|".join(map(re.escape, units)) if not isinstance(units, str) else _refused(units)
+    shape = re.compile(rf"(\d[\d \u00a0\u202f.,]*?)\s*(?:{written})\.?", re.IGNORECASE)
+
+    def apply(text: str) -> str:
+        found = shape.fullmatch(text)
+        return found[1] if found else text
+
+    return Rule("unit_off", apply)
+
+
 def _replaced(table: Mapping[str, str]) -> Rule:
     """Each left text by its right one, the longest first: for accents that were destroyed in a known way."""
     if any(wrong in right for wrong in table for right in table.values()):
@@ -224,6 +252,8 @@ _PLAIN: Mapping[str, Mend] = {
 _WITH_OPTION: Mapping[str, Callable[[Any], Rule]] = {
     "leading_zeros": _leading_zeros,
     "date": _date,
+    "partial_date": _partial_date,
+    "unit_off": _unit_off,
     "replaced": _replaced,
     "blank": _blank,
 }

@@ -17,6 +17,7 @@ EVERY_RULE: list[Any] = [
     "stripped", "digits", "single_apostrophes", "cp1252_remnants", "double_utf8", "decimal_comma", "whole", "upper",
     {"leading_zeros": 8}, {"replaced": {"M?canique": "Mécanique", "?": ""}}, {"blank": ["NR", "-"]},
     {"date": "D/M/YYYY"}, {"date": "M/D/YYYY"}, {"date": "M/D/YY"}, {"date": "D/M/YY"}, {"date": "YYYYMMDD"},
+    {"partial_date": True}, {"partial_date": False}, {"unit_off": ["€", "h"]},
 ]  # fmt: skip
 
 
@@ -46,6 +47,11 @@ def mend(text: str, *rules: Any) -> str:
         ("1/2/98", {"date": "M/D/YY"}, "1998-01-02"),
         ("31/12/2026", {"date": "D/M/YYYY"}, "2026-12-31"),
         ("20261231", {"date": "YYYYMMDD"}, "2026-12-31"),
+        ("20280200", {"partial_date": True}, "20280229"),
+        ("20260900", {"partial_date": False}, "20260901"),
+        ("20260000", {"partial_date": True}, ""),
+        ("1250,50 €", {"unit_off": ["€", "EUR"]}, "1250,50"),
+        ("35 Heures.", {"unit_off": ["h", "heures"]}, "35"),
     ],
 )
 def test_a_known_defect_is_mended(spoilt: str, rule: Any, right: str) -> None:

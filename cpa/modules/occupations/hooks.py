@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
+from cpa.module_api.territories import KnownCommune
 from cpa.module_api.three_steps import KeptOccupation, NamedOccupation, OccupationMatch, Place, ProposedSkill
 from cpa.modules.occupations import carried
 from cpa.modules.occupations.bridges import commands as bridges_commands
@@ -23,6 +24,7 @@ from cpa.modules.occupations.search import finding
 from cpa.modules.occupations.sources import commands as source_commands
 from cpa.modules.occupations.sources.rome import commands as rome_commands
 from cpa.modules.occupations.sources.territories import finding as places
+from cpa.modules.occupations.sources.territories import listing
 from cpa.sources.reference.distilling import Distiller
 from cpa.sources.reference.loader import Loader
 
@@ -67,6 +69,11 @@ def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
 @hook
 def find_places(text: str, limit: int) -> Sequence[Place]:
     return places.find_places(text, limit)
+
+
+@hook
+def known_communes() -> Sequence[KnownCommune]:
+    return listing.known_communes()
 
 
 @hook

@@ -75,3 +75,12 @@ def test_distance_is_in_tenths_of_a_kilometre_the_same_both_ways_and_unknown_wit
     assert distance_km("29024", "29024") == 0
     assert distance_km("75115", "75056") == 0
     assert distance_km("29024", "97105") is None
+
+
+def test_every_commune_is_known_at_once_with_its_parts_and_its_place() -> None:
+    known = {(one.code, one.name): one for one in hooks().known_communes()}
+    quimper = known["29232", "Quimper"]
+    assert (quimper.current, quimper.department, quimper.postal_codes) == ("29232", "29", ("29000",))
+    paris, district = known["75056", "Paris"], known["75115", "Paris 15e Arrondissement"]
+    assert (district.latitude, district.longitude) == (paris.latitude, paris.longitude)
+    assert paris.latitude is not None and 48_000_000 < paris.latitude < 49_000_000

@@ -1,0 +1,48 @@
+"""`source.yaml`: who publishes offers in a format, which columns or elements are taken, which are left and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from cpa.sources.mending import Rules, mend_rules
+
+
+@dataclass(frozen=True, slots=True)
+class OfferSource:
+    """A source of offers. `taken` must be there, `optional` may; `ignored` gives the reason for each; `called` gives
+    the present name of columns that other editions name otherwise; `floor` is the fewest records of an edition,
+    `rhythms` the words that tell a rhythm, `mend` what puts right the values of each column."""
+
+    name: str
+    title: str
+    producer: str
+    licence: str
+    taken: frozenset[str]
+    optional: frozenset[str]
+    ignored: Mapping[str, str]
+    called: Mapping[str, str]
+    floor: int
+    separator: str
+    rhythms: Mapping[str, tuple[str, ...]]
+    mend: Rules
+
+
+def described(folder: Path) -> OfferSource:
+    """What the `source.yaml` of this folder says. Raises OSError, KeyError when a word lacks, UnknownRule."""
+    said = yaml.safe_load((folder / "source.yaml").read_text("utf-8"))
+    return OfferSource(
+        name=said["name"],
+        title=said["title"],
+        producer=said["producer"],
+        licence=said["licence"],
+        taken=frozenset(said["take"]),
+        optional=frozenset(said.get("optional", ())),
+        ignored=said.get("ignore", {}),
+        called=said.get("called", {}),
+        floor=said.get("floor", 1),
+        separator=said.get("separator", ","),
+        rhythms={name: tuple(words) for name, words in said.get("rhythms", {}).items()},
+        mend=mend_rules(said.get("mend", {})),
+    )

@@ -1,0 +1,102 @@
+"""What providers write: never markup, never a sign that does not show, never longer than is read. Pure."""
+
+import re
+import unicodedata
+from html import unescape
+from html.parser import HTMLParser
+
+_MARKUP = re.compile(r"</?[a-zA-Z!?][^<>]{0,2000}>|&(?:[a-zA-Z]{2,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+"""A tag or an entity. « a < b » is none."""
+
+_BLOCKS = frozenset(
+    (
+        "p",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "hr",
+    )
+)
+_SILENT = frozenset(("script", "style", "template", "noscript", "head", "iframe", "object", "svg"))
+_TWICE = 2
+"""Texts that were escaped twice on their way are opened twice, never more: what is left is text."""
+
+
+class _Plain(HTMLParser):
+    """Gathers the text of markup, a line a block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in _SILENT
+        self.parts.append("\n" if tag in _BLOCKS else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT and self._hidden:
+            self._hidden -= 1
+        self.parts.append("\n" if tag in _BLOCKS else "")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data)
+
+
+def has_markup(text: str) -> bool:
+    """Whether there is a tag or an entity in it."""
+    return bool(_MARKUP.search(text))
+
+
+def plain(text: str, longest: int) -> str:
+    """The words of `text` without markup nor control signs, lines kept, at most `longest` signs, cut between words."""
+    for _ in range(_TWICE):
+        if has_markup(text):
+            text = _without_markup(text)
+    return _cut(_visible(text), longest)
+
+
+def one_line(text: str, longest: int) -> str:
+    """The same on one line: titles, names, addresses."""
+    return _cut(" ".join(plain(text, 4 * longest).split()), longest)
+
+
+def _without_markup(text: str) -> str:
+    parser = _Plain()
+    parser.feed(text)
+    parser.close()
+    return unescape("".join(parser.parts))
+
+
+def _visible(text: str) -> str:
+    """Control, private, unassigned and direction-changing signs off (« \\u202e » turns what follows around); one space
+    where there are several, at most one empty line."""
+    kept = "".join(
+        sign if sign == "\n" else " " if sign.isspace() else "" if unicodedata.category(sign)[0] == "C" else sign
+        for sign in text.replace("\r\n", "\n").replace("\r", "\n")
+    )
+    lines = (" ".join(line.split()) for line in kept.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    at = max(head.rfind(" "), head.rfind("\n"))
+    return (head[:at] if at > longest // 2 else head).rstrip() + "…"
