@@ -121,7 +121,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class ListedBody:
-    """A body as a list of bodies says it: once with its seat (`is_seat`), once for each place where it trains."""
+    """A body as a list of bodies says it: once with its seat (`is_seat`), once for each place where it trains.
+    `closed` is None when the source does not say."""
 
     source: str
     key: str
@@ -129,6 +130,7 @@ class ListedBody:
     place: Place
     is_seat: bool
     read_in: Provenance
+    closed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

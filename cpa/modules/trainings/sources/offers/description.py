@@ -1,5 +1,6 @@
 """`source.yaml`: who publishes offers in a format, which columns or elements are taken, which are left and why."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,10 @@ from cpa.sources.mending import Rules, mend_rules
 
 @dataclass(frozen=True, slots=True)
 class OfferSource:
-    """A source of offers. `taken` must be there, `optional` may; `ignored` gives the reason for each; `called` gives
-    the present name of columns that other editions name otherwise; `floor` is the fewest records of an edition,
-    `rhythms` the words that tell a rhythm, `mend` what puts right the values of each column."""
+    """A source of offers. `taken` must be there, `optional` may; `ignored` says why; `called` gives the
+    present name of columns that other editions name otherwise; `floor` is the fewest records of an edition, `rhythms`
+    the words that tell a rhythm, `mend` what puts right the values of each column; `vintage` finds the edition in the
+    name of a file."""
 
     name: str
     title: str
@@ -25,6 +27,7 @@ class OfferSource:
     called: Mapping[str, str]
     floor: int
     separator: str
+    vintage: re.Pattern[str] | None
     rhythms: Mapping[str, tuple[str, ...]]
     mend: Rules
 
@@ -43,6 +46,7 @@ def described(folder: Path) -> OfferSource:
         called=said.get("called", {}),
         floor=said.get("floor", 1),
         separator=said.get("separator", ","),
+        vintage=re.compile(said["vintage"]) if "vintage" in said else None,
         rhythms={name: tuple(words) for name, words in said.get("rhythms", {}).items()},
         mend=mend_rules(said.get("mend", {})),
     )

@@ -24,10 +24,12 @@ LONGEST_TITLE = 250
 
 class Desk:
     """Gathers what happens while a file is read. `mended` counts by rule, `leftovers` by column or element, `counts`
-    by what; `aside` is what is set aside since it was last taken away."""
+    by what; `aside` is what is set aside since it was last taken away. `seen` are the keys already read, of all
+    the files of an edition."""
 
-    def __init__(self, source: OfferSource, digest: str, vintage: str = "") -> None:
+    def __init__(self, source: OfferSource, digest: str, vintage: str = "", seen: set[str] | None = None) -> None:
         self.source, self.digest, self.vintage = source, digest, vintage
+        self.seen: set[str] = set() if seen is None else seen
         self.mended: Counter[str] = Counter()
         self.leftovers: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
@@ -66,6 +68,14 @@ class Record:
     @property
     def read_in(self) -> Provenance:
         return self.desk.provenance(self.line)
+
+    def is_new(self, said: dict[str, str]) -> bool:
+        """Whether this key comes for the first time; else the whole record is set aside."""
+        if self.key in self.desk.seen:
+            self.set_aside("row-twice", said, whole=True)
+            return False
+        self.desk.seen.add(self.key)
+        return True
 
     def said(self, column: str, text: str) -> str:
         """`text` of `column` once mended."""

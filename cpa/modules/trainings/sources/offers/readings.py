@@ -2,6 +2,7 @@
 code; "" gives None or ""."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
@@ -28,6 +29,9 @@ _SHAPES = {
     Scheme.CFD: re.compile(r"[0-9]{8}"),
     Scheme.MEFSTAT11: re.compile(r"[0-9A-Z]{11}"),
 }
+
+
+Reading = Callable[[str], int | None]
 
 
 class Refused(ValueError):
