@@ -5,7 +5,9 @@ import unicodedata
 from html import unescape
 from html.parser import HTMLParser
 
-_MARKUP = re.compile(r"</?[a-zA-Z!?][^<>]{0,2000}>|&(?:[a-zA-Z]{2,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_TAG = re.compile(r"</?[a-zA-Z!?][^<>]*>")
+_NO_ANGLES = str.maketrans("", "", "<>")
+_MARKUP = re.compile(rf"{_TAG.pattern}|&(?:[a-zA-Z]{{2,31}}|#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});")
 """A tag or an entity. « a < b » is none."""
 
 _BLOCKS = frozenset(
@@ -33,7 +35,7 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "iframe", "object", "svg"))
 _TWICE = 2
-"""Texts that were escaped twice on their way are opened twice, never more: what is left is text."""
+"""Texts that were escaped twice on their way are opened twice, never more."""
 
 
 class _Plain(HTMLParser):
@@ -68,6 +70,8 @@ def plain(text: str, longest: int) -> str:
     for _ in range(_TWICE):
         if has_markup(text):
             text = _without_markup(text)
+    if _TAG.search(text):
+        text = text.translate(_NO_ANGLES)
     return _cut(_visible(text), longest)
 
 

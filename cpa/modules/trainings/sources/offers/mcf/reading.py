@@ -22,28 +22,28 @@ def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
     """The offers of a file, in its order. Raises Unusable when the file as a whole cannot be taken."""
     for row in rows(stream, SOURCE, desk):
         desk.counts["read"] += 1
-        department = row["code_departement"].strip()
+        department = desk.mend("code_departement", row["code_departement"].strip())
         record = desk.record("/".join(filter(None, (row["numero_formation"].strip(), department))), row.line)
         if not row["numero_formation"].strip():
             record.set_aside("offer-without-number", _told(row), whole=True)
         elif not record.words("intitule_formation", row["intitule_formation"]):
             record.set_aside("offer-without-title", _told(row), whole=True)
         elif record.is_new(_told(row)):
-            yield _offer(row, record)
+            yield _offer(row, department, record)
 
 
 def _told(row: Row) -> dict[str, str]:
     return {name: row[name] for name in ("numero_formation", "siret_of", "code_departement", "intitule_formation")}
 
 
-def _offer(row: Row, record: Record) -> Offer:
+def _offer(row: Row, department: str, record: Record) -> Offer:
     lowest, highest = _between("frais_ttc_tot", row, record, readings.cents)
     return Offer(
         source=SOURCE.name,
         key=record.key,
         title=record.words("intitule_formation", row["intitule_formation"]),
         body=_body(row, record),
-        place=Place(department=record.read("code_departement", row["code_departement"], _department, "")),
+        place=Place(department=record.read("code_departement", department, _department, "")),
         certification=_certification(row, record),
         links=tuple(link for scheme, stem, most in CODES for link in _links(row, record, scheme, stem, most)),
         hours=_between("nombre_heures_total", row, record, readings.hours)[1],
