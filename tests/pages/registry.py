@@ -237,6 +237,12 @@ PATH = (
     Page("profile:move", V, (path_ways.ANY,), path_ways.having_thought_of_moving),
 )
 SKILLS = (
+    Page("profile:referees", H),
+    Page("profile:referees", H, reach=skills_world.having_asked_someone),
+    Page("confirming:question", V, ("invitation",)),
+    Page("confirming:question", H, ("invitation",), reach=skills_world.having_been_given_a_code),
+    Page("confirming:question", H, ("invitation",), reach=skills_world.having_answered_without_a_name),
+    Page("confirming:thanks", V),
     Page("profile:skills", H),
     Page("profile:skills", V, reach=skills_world.with_nothing_written),
     Page("profile:brick_skills", H, (skills_world.JOB,)),
@@ -319,6 +325,7 @@ EXCUSED = {
     "profile:autosave": "answers a script",
     "profile:drop_draft": "answers a button and leads back",
     "profile:skill_remove": "answers a button and leads back",
+    "profile:referee_take_back": "answers a button and leads back",
     "profile:card_download": "is a file",
     "projects:erase": "answers a button and leads to the projects",
     "projects:put_away": "answers a button and leads to the projects",

@@ -1,5 +1,7 @@
 """What the holder said of a job and of helping a brother, and the way to a life said at once."""
 
+from urllib.parse import urlsplit
+
 from django.utils import timezone
 from playwright.sync_api import Page as BrowserPage
 
@@ -56,3 +58,32 @@ def with_nothing_written(tab: BrowserPage, address: str) -> None:
     """To the page of skills, its form sent empty by someone without a brick."""
     tab.goto(address)
     tab.locator("main form button").first.click()
+
+
+def having_asked_someone(tab: BrowserPage, address: str) -> None:
+    """To the address and the code to pass on; an earlier question is taken back, so many may wait."""
+    tab.goto("/mon-parcours/confirmations/")
+    if tab.locator("form[action$='/retirer/'] button").count():
+        tab.locator("form[action$='/retirer/'] button").first.click()
+    tab.locator("input[name=skills]").first.check()
+    tab.locator("input[name=name]").fill("Camille")
+    tab.locator("main form .button-primary").last.click()
+    tab.locator(".to-copy").first.wait_for()
+
+
+def having_been_given_a_code(tab: BrowserPage, address: str) -> None:
+    """To what is asked of someone who was given an address and a code."""
+    having_asked_someone(tab, address)
+    given = tab.locator(".to-copy").all_inner_texts()
+    tab.context.clear_cookies(name="sessionid")
+    tab.goto(urlsplit(given[0]).path)
+    tab.locator("input[name=code]").fill(given[1])
+    tab.locator("main .button-primary").click()
+    tab.locator("input[name=seen]").first.wait_for()
+
+
+def having_answered_without_a_name(tab: BrowserPage, address: str) -> None:
+    """The same, the answer sent without a name."""
+    having_been_given_a_code(tab, address)
+    tab.locator("main .button-primary").click()
+    tab.locator(".error-summary").wait_for()

@@ -15,8 +15,10 @@ from cpa.modules.profile import actions, queries
 from cpa.modules.profile import commands as own_commands
 from cpa.modules.profile.life import actions as life_actions
 from cpa.modules.profile.life import queries as life_queries
+from cpa.modules.profile.referees import actions as referee_actions
 from cpa.modules.profile.skills import actions as skill_actions
 from cpa.modules.profile.skills import commands as skill_commands
+from cpa.modules.profile.skills import confirmed as confirmations
 from cpa.modules.profile.skills import facts
 from cpa.modules.profile.skills import queries as skill_queries
 from cpa.modules.profile.step import step
@@ -29,7 +31,10 @@ def commands() -> Sequence[click.Command]:
 
 @hook
 def url_mounts() -> Sequence[UrlMount]:
-    return [UrlMount("mon-parcours/", "cpa.modules.profile.urls", 500)]
+    return [
+        UrlMount("mon-parcours/", "cpa.modules.profile.urls", 500),
+        UrlMount("confirmer/", "cpa.modules.profile.referees.public_urls", 510),
+    ]
 
 
 @hook
@@ -56,7 +61,11 @@ def trial_kept(trial: AccountId, account: AccountId) -> None:
 
 @hook
 def personal_data_of(account: AccountId) -> PersonalData:
-    own = {"skills": skill_queries.personal_rows(account), "life": life_queries.personal_rows(account)}
+    own = {
+        "skills": skill_queries.personal_rows(account),
+        "confirmations": confirmations.personal_rows(account),
+        "life": life_queries.personal_rows(account),
+    }
     return PersonalData("profile", {**queries.personal_data_of(account).tables, **own})
 
 
@@ -65,4 +74,5 @@ def erase_personal_data_of(account: AccountId) -> None:
     """All of it: no law asks to keep what a person says of their life."""
     actions.erase(account=account)
     skill_actions.erase(account=account)
+    referee_actions.erase(account=account)
     life_actions.erase(account=account)

@@ -7,6 +7,7 @@ app_name = "profile"
 urlpatterns = [
     path("", reading.path, name="path"),
     path("competences/", include("cpa.modules.profile.skills.urls")),
+    path("confirmations/", include("cpa.modules.profile.referees.urls")),
     path("ma-vie/", include("cpa.modules.profile.life.urls")),
     path("ma-carte/", include("cpa.modules.profile.card.urls")),
     path("annees/", reading.years, name="years"),

@@ -1,28 +1,25 @@
 """Asking an association to attest a year of volunteering, and taking its answer, which needs no account."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.kernel.one_time_code import new_code, new_signs
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.cec.declaration import attestation_day
 from cpa.legislation.cec.law import cec_law
+from cpa.module_api.coded_requests import digest, may_try_again, new_address_and_code, opens, sealed, unsealed
 from cpa.module_api.registry import hooks
 from cpa.modules.declarations.actions.own_word import own_statement
-from cpa.modules.declarations.attestation_secrets import digest, opens, sealed, unsealed
 from cpa.modules.declarations.facts.statements import Statement
 from cpa.modules.declarations.facts.volunteering import VOLUNTEERING
 from cpa.modules.declarations.models import Attestation, AttestationRequest
 from cpa.modules.declarations.queries.statements import statement_of
 
-SLUG_SIGNS = 8
-TRIES, PAUSE = 5, timedelta(hours=1)
 OFFICERS = frozenset({"president", "treasurer", "secretary", "officer"})
 """Who may attest: someone of the governing body (article R. 5151-18)."""
 
@@ -73,12 +70,12 @@ def ask(*, account: AccountId, statement: int, name: str = "") -> Asked | Proble
             return Problem("attestation.too_late", "statement", _("La date limite pour attester est passée."))
         requests = AttestationRequest.objects.using(ACTIVITY)
         requests.filter(statement=statement, ended_at=None).update(ended_at=now)
-        slug, code = new_signs(SLUG_SIGNS).lower(), new_code()
+        slug, code = new_address_and_code()
         requests.create(
             statement_id=statement,
             slug=slug,
             digest=digest(slug, code),
-            sealed_name=sealed(name, slug, code) if name else b"",
+            sealed_name=sealed(name, slug, code),
             asked_at=now,
             expires_at=until,
         )
@@ -134,11 +131,8 @@ def _opened(slug: str, code: str) -> AttestationRequest | Problem:
         return _wrong()
     if opens(held.digest, slug, code):  # first of all: nobody's wrong codes keep the right one out
         return _closed(held, now) or held
-    if held.wrong_since and held.wrong_since <= now - PAUSE:
-        held.wrong_codes, held.wrong_since = 0, None
-    if held.wrong_codes >= TRIES:
+    if not may_try_again(held, now):
         return Problem("attestation.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
-    held.wrong_codes, held.wrong_since = held.wrong_codes + 1, held.wrong_since or now
     held.save(using=ACTIVITY, update_fields=["wrong_codes", "wrong_since"])
     return _wrong()
 
@@ -155,8 +149,7 @@ def _closed(request: AttestationRequest, now: datetime) -> Problem | None:
 
 
 def _seen(request: AttestationRequest, code: str) -> ToAttest:
-    name = unsealed(request.sealed_name, request.slug, code) if request.sealed_name else ""
-    return ToAttest(statement_of(request.statement), name)
+    return ToAttest(statement_of(request.statement), unsealed(request.sealed_name, request.slug, code))
 
 
 def _wrong() -> Problem:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypedDict
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.card.sheet import CardSkill, Group, Sheet
@@ -60,11 +61,19 @@ def cv(told: Sheet, made_on: date, language: str, name: str = "") -> Contents:
 
 
 def spoken(skill: CardSkill, told_under: Brick | None = None) -> str:
-    """The skill, and the other bricks it was used in."""
+    """The skill, the other bricks it was used in, and how many people confirmed it."""
     others = [str(what(each)) for each in skill.bricks if each != told_under]
-    if not others:
-        return skill.shown
-    return _("%(skill)s (aussi\u00a0: %(places)s)") % {"skill": skill.shown, "places": ", ".join(others)}
+    text = skill.shown
+    if others:
+        text = _("%(skill)s (aussi\u00a0: %(places)s)") % {"skill": text, "places": ", ".join(others)}
+    return f"{text}, {confirmed_by(skill.confirmed)}" if skill.confirmed else text
+
+
+def confirmed_by(people: int) -> str:
+    """That so many people saw the person do it; none is named."""
+    return ngettext("confirmé par %(people)d personne", "confirmé par %(people)d personnes", people) % {
+        "people": people
+    }
 
 
 def _block(group: Group) -> Block:

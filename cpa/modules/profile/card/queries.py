@@ -8,6 +8,7 @@ from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.acts import Act
 from cpa.modules.profile.path.operations import Change, Insert
 from cpa.modules.profile.reading import known
+from cpa.modules.profile.skills.confirmed import confirmed
 from cpa.modules.profile.skills.queries import said_by
 
 
@@ -16,7 +17,8 @@ def sheet_of(account: AccountId | None) -> Sheet:
     if account is None:
         return Sheet((), ())
     path = known(account)
-    return sheet(path.bricks(), said_by(account), last_hidden(path.acts))
+    people = {skill: len(who) for skill, who in confirmed(account).items()}
+    return sheet(path.bricks(), said_by(account), last_hidden(path.acts), people)
 
 
 def choices_of(account: AccountId | None) -> Sequence[SkillSaid]:

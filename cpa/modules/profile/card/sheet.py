@@ -1,6 +1,6 @@
 """What the card says. Bricks and skills in, the card out. What is hidden never reaches it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cpa.modules.profile.brick import Brick
@@ -12,13 +12,14 @@ from cpa.ui.typesetting import printed
 
 @dataclass(frozen=True, slots=True)
 class CardSkill:
-    """A skill on the card: its key in ROME or "", its official name or "", the person's words or "", and every shown
-    brick it was used in, in the path's order."""
+    """A skill on the card: its key in ROME or "", its official name or "", the person's words or "", every shown brick
+    it was used in, in the path's order, and how many people confirmed it."""
 
     key: str
     name: str
     words: str
     bricks: tuple[Brick, ...] = ()
+    confirmed: int = 0
 
     @property
     def shown(self) -> str:
@@ -54,11 +55,14 @@ class Sheet:
         return (*(skill for group in self.groups for skill in group.skills), *self.others)
 
 
-def sheet(bricks: Sequence[Brick], said: Sequence[SkillSaid], hidden: Set[str]) -> Sheet:
+def sheet(
+    bricks: Sequence[Brick], said: Sequence[SkillSaid], hidden: Set[str], confirmed: Mapping[str, int] | None = None
+) -> Sheet:
     """The card of these bricks and skills. `hidden` are the ids of hidden bricks, also of those removed since: a skill
-    said of hidden bricks alone stays out, as does one the person took off the card. A pause is never named."""
+    said of hidden bricks alone stays out, as does one the person took off the card. A pause is never named. `confirmed`
+    tells how many people confirmed each wording."""
     shown = [each for each in bricks if not each.hidden and each.kind is not Kind.HEALTH]
-    skills = [_skill(each, shown) for each in said if _may_be_shown(each, hidden)]
+    skills = [_skill(each, shown, confirmed or {}) for each in said if _may_be_shown(each, hidden)]
     groups = (Group(brick, tuple(each for each in skills if each.bricks[:1] == (brick,))) for brick in shown)
     return Sheet(
         groups=tuple(group for group in groups if group.skills),
@@ -76,5 +80,6 @@ def _may_be_shown(said: SkillSaid, hidden: Set[str]) -> bool:
     return said.on_card and may_be_chosen(said, hidden)
 
 
-def _skill(said: SkillSaid, shown: Sequence[Brick]) -> CardSkill:
-    return CardSkill(said.key, said.name, said.words, tuple(each for each in shown if each.id in said.bricks))
+def _skill(said: SkillSaid, shown: Sequence[Brick], confirmed: Mapping[str, int]) -> CardSkill:
+    used_in = tuple(each for each in shown if each.id in said.bricks)
+    return CardSkill(said.key, said.name, said.words, used_in, confirmed.get(said.shown, 0))

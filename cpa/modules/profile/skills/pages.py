@@ -1,6 +1,6 @@
 """What the page of skills shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.showing import what
+from cpa.modules.profile.skills.confirmed import Question
 from cpa.modules.profile.skills.queries import held, refused
 
 
@@ -22,6 +23,16 @@ class BrickLine:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class KnownSkill:
+    """A skill that the person says they have, as `SkillSaid` has it, and the names of those who confirmed it."""
+
+    pk: int
+    words: str
+    shown: str
+    confirmed_by: tuple[str, ...]
+
+
 def question(brick: Brick) -> str:
     """What is asked about a brick. A pause is no work: nothing is asked of what was done in it."""
     if brick.kind is Kind.HEALTH:
@@ -31,11 +42,18 @@ def question(brick: Brick) -> str:
     return _("Qu’est-ce que vous faisiez vraiment\u00a0?")
 
 
-def overview(bricks: Sequence[Brick], said: Sequence[SkillSaid]) -> dict[str, object]:
-    """The bricks in the path's order, then what is known and what was refused."""
+def overview(
+    bricks: Sequence[Brick], said: Sequence[SkillSaid], confirmed: Mapping[str, Sequence[Question]]
+) -> dict[str, object]:
+    """The bricks in the path's order, then what is known, with who confirmed it, and what was refused."""
     known = held(said)
     lines = [
         BrickLine(each, str(what(each)), question(each), sum(each.id in skill.bricks for skill in known))
         for each in bricks
     ]
-    return {"lines": lines, "known": known, "refused": refused(said)}
+    return {"lines": lines, "known": [_known(each, confirmed) for each in known], "refused": refused(said)}
+
+
+def _known(skill: SkillSaid, confirmed: Mapping[str, Sequence[Question]]) -> KnownSkill:
+    people = tuple(question.referee for question in confirmed.get(skill.shown, ()))
+    return KnownSkill(skill.pk, skill.words, skill.shown, people)

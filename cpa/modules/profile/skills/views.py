@@ -14,6 +14,7 @@ from cpa.modules.profile.queries import bricks_of
 from cpa.modules.profile.showing import what
 from cpa.modules.profile.skills import actions
 from cpa.modules.profile.skills.asking import proposed_for
+from cpa.modules.profile.skills.confirmed import confirmed
 from cpa.modules.profile.skills.forms import OwnForm, ProposalsForm
 from cpa.modules.profile.skills.pages import overview, question
 from cpa.modules.profile.skills.queries import said_by
@@ -32,7 +33,9 @@ def skills(request: HttpRequest) -> HttpResponse:
         return redirect("profile:skills")
     account = acting_account(request)
     bricks = bricks_of(account) if account else ()
-    return render(request, "profile/skills/skills.html", {**overview(bricks, said_by(account)), "form": form})
+    return render(
+        request, "profile/skills/skills.html", {**overview(bricks, said_by(account), confirmed(account)), "form": form}
+    )
 
 
 @tryable

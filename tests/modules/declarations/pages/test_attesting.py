@@ -9,7 +9,7 @@ from django.test import Client
 from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.cec.declaration import attestation_day
 from cpa.legislation.cec.law import cec_law
-from cpa.modules.declarations.actions.attestation import PAUSE, TRIES
+from cpa.module_api.coded_requests import PAUSE, TRIES
 from cpa.modules.declarations.models import Attestation, AttestationRequest
 from tests.databases import both_stores
 from tests.modules.declarations.pages.walking import ask, attest, declare, read
