@@ -1,0 +1,102 @@
+"""How two lists of words agree, one list being perhaps abbreviated, misspelt, cut short or written in another order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+LEAST_ALIKE = 0.85
+LEAST_LETTERS = 5
+LEAST_LEFT_OUT = 3
+VOWELS = frozenset("aeiouy")
+LEAST_INITIALS, MOST_OF_A_WORD = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How many words are equal or close (one abbreviates or misspells the other), and those left on each side."""
+
+    equal: int
+    close: int
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+    @property
+    def shared(self) -> int:
+        return self.equal + self.close
+
+
+@lru_cache(maxsize=200_000)
+def match(left: tuple[str, ...], right: tuple[str, ...]) -> Match:
+    """Pair the words: equal ones first, then those written as one, then close ones. A word said twice counts once."""
+    only_left, only_right = [word for word in dict.fromkeys(left) if word not in right], []
+    only_right = [word for word in dict.fromkeys(right) if word not in left]
+    equal = len(set(left) & set(right))
+    together = _written_together(only_left, only_right) + _written_together(only_right, only_left)
+    close = 0
+    for word in [*only_left]:
+        partner = next((other for other in only_right if close_words(word, other)), None)
+        if partner is not None:
+            only_left.remove(word)
+            only_right.remove(partner)
+            close += 1
+    left_over = tuple(word for word in only_left if not initials_of(word, right))
+    right_over = tuple(word for word in only_right if not initials_of(word, left))
+    return Match(equal + together, close, left_over, right_over)
+
+
+def _written_together(apart: list[str], whole: list[str]) -> int:
+    """Take away what one side writes as one word and the other as two; how many."""
+    taken = 0
+    for first, second in [*zip(apart, apart[1:], strict=False)]:
+        if first + second in whole and first in apart and second in apart:
+            apart.remove(first)
+            apart.remove(second)
+            whole.remove(first + second)
+            taken += 1
+    return taken
+
+
+@lru_cache(maxsize=500_000)
+def close_words(one: str, other: str) -> bool:
+    """Whether one abbreviates the other, or they differ by a slip of typing."""
+    short, long = sorted((one, other), key=len)
+    if short.isdigit() or long.isdigit() or len(short) < 2:
+        return False
+    if len(long) > len(short) and abbreviates(short, long):
+        return True
+    return len(short) >= LEAST_LETTERS and DamerauLevenshtein.normalized_similarity(one, other) >= LEAST_ALIKE
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """A beginning of it (« commerc » for « commercial »), or its letters in order from the same start (« devpt »)."""
+    if short[0] != long[0]:
+        return False
+    if long.startswith(short):
+        return True
+    if (
+        len(short) < 3
+        or len(long) - len(short) < LEAST_LEFT_OUT
+        or not (short[:2] == long[:2] or short[-2:] == long[-2:] or not set(short[1:]) & VOWELS)
+    ):
+        return False
+    rest = iter(long)
+    return all(letter in rest for letter in short)
+
+
+def initials_of(letters: str, words: Sequence[str]) -> bool:
+    """Whether three letters or more are taken in order from the beginnings of those words, all or all but one used
+    (« costic » of « comite scientifique technique industrie climatique »)."""
+    return len(letters) >= LEAST_INITIALS and _taken(letters, tuple(words), 1)
+
+
+def _taken(letters: str, words: tuple[str, ...], spare: int) -> bool:
+    if not letters:
+        return len(words) <= spare
+    if not words:
+        return False
+    first, rest = words[0], words[1:]
+    longest = next((n for n in range(len(letters) + 1) if letters[: n + 1] != first[: n + 1]), len(letters))
+    used = any(_taken(letters[n:], rest, spare) for n in range(1, min(longest, MOST_OF_A_WORD) + 1))
+    return used or (spare > 0 and _taken(letters, rest, spare - 1))

@@ -1,0 +1,76 @@
+"""Words of names, titles and addresses without what tells nothing apart: capitals, accents, abbreviations, legal forms.
+What is replaced stands in words.yaml."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_WORD = re.compile(r"[a-z0-9]+")
+_SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
+_WRITTEN_APART = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "@": "a", "&": " et "})
+_GENDER = re.compile(r"\((?:ne|e|se|euse|trice|fe|s)\)|/[a-zà-ÿ]{3,}trice\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """How one sort of text is brought to words. `kinds` names the kinds of diploma or of house by their word; `common`
+    words are borne by too many to tell who it is."""
+
+    phrases: tuple[tuple[re.Pattern[str], str], ...]
+    words: Mapping[str, str]
+    empty: frozenset[str]
+    kinds: Mapping[str, str]
+    parts: frozenset[str]
+    common: frozenset[str]
+
+    def words_of(self, text: str) -> tuple[str, ...]:
+        """Its words in their order, whole and plain, empty ones left out."""
+        plain = plain_text(text)
+        for pattern, instead in self.phrases:
+            plain = pattern.sub(instead, plain)
+        words = (singular(self.words.get(word, word)) for word in plain.split() if word not in self.empty)
+        return tuple(word for word in words if word not in self.empty)
+
+    def kind_of(self, words: Sequence[str]) -> frozenset[str]:
+        """The kinds that those words name."""
+        return frozenset(self.kinds[word] for word in words if word in self.kinds)
+
+
+def plain_text(text: str) -> str:
+    """Small letters without accents, signs as spaces, an acronym in one word (« C O S T I C », « I.F.B »)."""
+    apart = unicodedata.normalize("NFD", _GENDER.sub("", text).translate(_WRITTEN_APART).lower())
+    words = " ".join(_WORD.findall("".join(sign for sign in apart if not unicodedata.combining(sign))))
+    return _SPACED_LETTERS.sub(lambda found: found.group().replace(" ", ""), words)
+
+
+def singular(word: str) -> str:
+    """Without the mark of the plural, of words of four letters or more."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss") else word
+
+
+@cache
+def lexicon(sort: str) -> Lexicon:
+    """That of `title`, `name` or `address`."""
+    given: Mapping[str, Any] = _all()[sort]
+    kinds = given.get("kinds", {})
+    named = kinds if isinstance(kinds, dict) else {kind: kind for kind in kinds}
+    return Lexicon(
+        tuple((re.compile(rf"\b(?:{pattern})(?![a-z0-9])"), instead) for pattern, instead in given["phrases"]),
+        given["words"],
+        frozenset(given["empty"]),
+        {singular(word): kind for word, kind in named.items()} | dict(named),
+        frozenset(given.get("parts", ())) | {singular(part) for part in given.get("parts", ())},
+        frozenset(singular(word) for word in (*named, *given.get("parts", ()), *given.get("common", ()))),
+    )
+
+
+@cache
+def _all() -> Mapping[str, Any]:
+    given: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
+    return given

@@ -1,0 +1,111 @@
+"""A record brought to words once, before it meets others."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cpa.modules.trainings.dedupe.plain import Lexicon, lexicon, plain_text
+from cpa.modules.trainings.dedupe.record import Record
+
+_LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+_MARKER = re.compile(r"\b(?:option|opt|op|optn|specialite|spe|mention|parcours)(?=[abcd]?\b)")
+_MARK = re.compile(
+    r"\b(?:option|optn|opt|op|niveau|degre|specialite) ?([a-d]|[0-9]|i{1,3}|iv)\b|\b([abc][12])\b|\b([0-9]) ?eme\b"
+)
+_NUMBER = re.compile(r"\b[0-9]{1,4}(?=\b|bis|ter|[a-d]\b)")
+LONGEST_BRACKET = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words of a title; `detail` those of its option, speciality or mention, `marks` its letter or number; `issuer`
+    what stands in brackets at its end; `kinds` the kinds of diploma named."""
+
+    words: tuple[str, ...] = ()
+    detail: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+    issuer: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words of a name, those of its own among them, the kinds of house they tell, and those that mean a part of
+    something larger."""
+
+    words: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    numbers: frozenset[str] = frozenset()
+    street: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    said: Record
+    title: Title
+    name: Name
+    address: Address
+    town: frozenset[str]
+
+
+def prepare(record: Record) -> Prepared:
+    """Its texts as words."""
+    return Prepared(
+        record,
+        title_of(record.title),
+        name_of(record.name),
+        address_of(record.address),
+        frozenset(lexicon("name").words_of(record.town)),
+    )
+
+
+@lru_cache(maxsize=100_000)
+def title_of(text: str) -> Title:
+    """The parts of a title."""
+    titles, bracket = lexicon("title"), _LAST_BRACKET.search(text)
+    inside = titles.words_of(bracket[1]) if bracket else ()
+    if bracket and len(inside) <= LONGEST_BRACKET and "option" not in plain_text(bracket[1]):
+        text = text[: bracket.start()]
+    else:
+        inside = ()
+    words = titles.words_of(text)
+    plain = plain_text(text)
+    return Title(
+        words=tuple(word for word in words if word not in titles.kinds),
+        detail=_detail(plain, titles),
+        marks=frozenset(next(filter(None, found)) for found in _MARK.findall(plain)),
+        issuer=tuple(word for word in inside if word not in titles.kinds),
+        kinds=titles.kind_of((*words, *inside)),
+    )
+
+
+def _detail(plain: str, titles: Lexicon) -> tuple[str, ...]:
+    """What follows « option » and the like, unless the kind of diploma alone comes before (« Master mention »)."""
+    parts = [
+        [word for word in titles.words_of(part) if word not in titles.kinds]
+        for part in _MARKER.split(plain, maxsplit=1)
+    ]
+    return tuple(parts[1]) if len(parts) > 1 and parts[0] else ()
+
+
+@lru_cache(maxsize=100_000)
+def name_of(text: str) -> Name:
+    """The parts of a name."""
+    names = lexicon("name")
+    words = names.words_of(text)
+    own = tuple(word for word in words if word not in names.common and not word.isdigit())
+    return Name(words, own, names.kind_of(words), frozenset(words) & names.parts)
+
+
+@lru_cache(maxsize=100_000)
+def address_of(text: str) -> Address:
+    """Numbers and street of an address."""
+    words = lexicon("address").words_of(text)
+    numbers = _NUMBER.findall(plain_text(text)[:14])
+    return Address(frozenset(numbers), tuple(word for word in words if not word[0].isdigit()))

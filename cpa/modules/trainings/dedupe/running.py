@@ -1,0 +1,44 @@
+"""De-duplication of many records: candidates, decisions, groups."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cpa.modules.trainings.dedupe.blocking import MEMORY, candidates
+from cpa.modules.trainings.dedupe.clustering import Pair, grouped
+from cpa.modules.trainings.dedupe.comparing import certainly_different, compare
+from cpa.modules.trainings.dedupe.deciding import Verdict, decide
+from cpa.modules.trainings.dedupe.prepared import Prepared
+from cpa.modules.trainings.dedupe.record import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`groups` and `perhaps` hold places in the records given; `compared` is how many pairs were decided, `refused` the
+    pairs found the same that a certain difference in their groups keeps apart."""
+
+    groups: Sequence[tuple[int, ...]]
+    perhaps: Sequence[Pair]
+    refused: Sequence[Pair]
+    compared: int
+    verdicts: Mapping[Verdict, int]
+
+
+def deduplicate(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) -> Found:
+    """What is of one thing among the records, what a person should look at. DuckDB keeps within `memory`."""
+    joined: list[tuple[int, Pair]] = []
+    perhaps: list[Pair] = []
+    verdicts: Counter[Verdict] = Counter()
+    for pair in candidates(kind, records, memory):
+        decision = decide(kind, records[pair[0]], records[pair[1]])
+        verdicts[decision.verdict] += 1
+        if decision.verdict is Verdict.SAME:
+            joined.append((decision.weight, pair))
+        elif decision.verdict is Verdict.PERHAPS:
+            perhaps.append(pair)
+
+    def apart(one: int, other: int) -> bool:
+        return certainly_different(kind, compare(kind, records[one], records[other]))
+
+    groups, refused = grouped(len(records), joined, apart)
+    return Found(groups, perhaps, refused, verdicts.total(), verdicts)

@@ -1,0 +1,100 @@
+"""The judged set is what its README says, and what is decided agrees with it."""
+
+import csv
+import io
+import json
+from collections import Counter
+from hashlib import sha256
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from cpa.kernel.problem import Problem
+from cpa.modules.trainings.dedupe.commands import trainings
+from cpa.modules.trainings.dedupe.deciding import Verdict
+from cpa.modules.trainings.dedupe.pairs import read_pairs, score
+from cpa.modules.trainings.dedupe.record import Kind
+from cpa.modules.trainings.dedupe.tuning import tune
+from cpa.modules.trainings.dedupe.weighing import WEIGHTS
+from tests.modules.trainings.dedupe.judged import PAIRS, judged
+
+
+def _rows() -> list[dict[str, str]]:
+    return [*csv.DictReader(io.StringIO(PAIRS.read_text("utf-8")))]
+
+
+def test_there_are_at_least_six_hundred_pairs_half_of_them_hard() -> None:
+    hardness = Counter(row["hardness"] for row in _rows())
+    assert hardness.total() >= 600
+    assert 2 * hardness["hard"] >= hardness.total()
+    assert all(row["why"] for row in _rows())
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_nobody_chose_the_half_of_a_pair_it_follows_from_what_the_pair_says(side: str) -> None:
+    assert side
+    for row in _rows():
+        sides = [
+            {name.removeprefix(f"{one}_"): said for name, said in row.items() if name.startswith(f"{one}_") and said}
+            for one in ("left", "right")
+        ]
+        digest = sha256(json.dumps([row["kind"], *sides], sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        assert row["id"] == row["kind"][0] + digest[:8]
+        assert row["half"] == ("tune" if int(digest[8:16], 16) % 2 else "held")
+
+
+def test_the_weights_in_force_follow_from_the_tuning_half_alone() -> None:
+    tuning = [pair for pair in judged() if pair.half == "tune"]
+    assert yaml.safe_load(WEIGHTS.read_text("utf-8")) == tune(judged()) == tune(tuning)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_each_kind_has_both_labels_in_both_halves(kind: Kind) -> None:
+    assert {(pair.half, pair.same) for pair in judged() if pair.kind is kind} == {
+        (half, same) for half in ("tune", "held") for same in (True, False)
+    }
+
+
+def test_a_decision_does_not_depend_on_which_record_comes_first() -> None:
+    from cpa.modules.trainings.dedupe.deciding import decide
+
+    for pair in judged():
+        there, back = decide(pair.kind, pair.left, pair.right), decide(pair.kind, pair.right, pair.left)
+        assert (there.verdict, there.weight) == (back.verdict, back.weight), pair.id
+
+
+def test_scores_count_only_joined_pairs_as_found() -> None:
+    counted = score(
+        [(True, Verdict.SAME), (True, Verdict.PERHAPS), (False, Verdict.SAME), (False, Verdict.DIFFERENT)] * 3
+    )
+    assert (counted.right, counted.wrong, counted.missed, counted.apart, counted.perhaps) == (3, 3, 3, 3, 3)
+    assert (counted.precision, counted.recall, counted.f1) == (500, 500, 500)
+    assert score([]).f1 is None
+
+
+def test_the_command_prints_scores_with_their_samples() -> None:
+    shown = CliRunner().invoke(trainings, ["dedupe", "--pairs", str(PAIRS), "--json"])
+    assert shown.exit_code == 0, shown.output
+    lines = json.loads(shown.output)["scores"]
+    whole = {line["half"]: line for line in lines if (line["kind"], line["hardness"]) == ("all", "all")}
+    assert {half: line["pairs"] for half, line in whole.items()} == Counter(row["half"] for row in _rows())
+    assert {line["hardness"] for line in lines} == {"all", "easy", "medium", "hard"}
+    table = CliRunner().invoke(trainings, ["dedupe", "--pairs", str(PAIRS)]).output
+    assert len(table.splitlines()) == len(lines) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("id,kind\n1,body\n", "dedupe-pairs-columns"),
+        ("id,kind,hardness,half,label\n1,ghost,hard,tune,same\n", "dedupe-pairs-line"),
+        ("id,kind,hardness,half,label\n1,body,hard,tune,twins\n", "dedupe-pairs-line"),
+        ("id,kind,hardness,half,label,left_hours\n1,offer,hard,tune,same,many\n", "dedupe-pairs-line"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_a_problem_with_its_line(text: str, code: str) -> None:
+    read = read_pairs(io.StringIO(text), "pairs.csv")
+    assert isinstance(read, Problem)
+    assert read.code == code
+    assert read.where == ("pairs.csv" if code.endswith("columns") else "pairs.csv:2")
