@@ -107,7 +107,7 @@ def _rule(said: Any) -> Rule:
     name, option = (said, None) if isinstance(said, str) else _only(said)
     try:
         return Rule(name, _PLAIN[name]) if option is None else _WITH_OPTION[name](option)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, re.error) as error:
         raise UnknownRule(f"{name!r} with {option!r} is no rule of cpa.sources.mending") from error
 
 
@@ -234,6 +234,17 @@ def _blank(words: Sequence[str]) -> Rule:
     return Rule("blank", lambda text: "" if text in nothing else text)
 
 
+def _kept(pattern: str) -> Rule:
+    """What the groups of a pattern hold, when it is the whole text: « 400-24202 V » → « 40024202 »."""
+    shape = re.compile(pattern, re.ASCII)
+
+    def apply(text: str) -> str:
+        found = shape.fullmatch(text)
+        return "".join(filter(None, found.groups())) if found else text
+
+    return Rule("kept", apply) if shape.groups else _refused(pattern)
+
+
 def _refused(option: Any) -> Any:
     raise UnknownRule(f"{option!r} is no option of a rule of cpa.sources.mending")
 
@@ -256,4 +267,5 @@ _WITH_OPTION: Mapping[str, Callable[[Any], Rule]] = {
     "unit_off": _unit_off,
     "replaced": _replaced,
     "blank": _blank,
+    "kept": _kept,
 }

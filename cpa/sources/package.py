@@ -74,6 +74,21 @@ def open_package(*places: Path) -> Package:
     return _package(members)
 
 
+def open_files(paths: Iterable[Path]) -> Package:
+    """These files, wherever they lie. Raises BrokenPackage: unreadable, a name twice, no file."""
+    members: dict[str, Member] = {}
+    for path in paths:
+        if path.name in members:
+            raise BrokenPackage(f"Deux fichiers portent le même nom : {path.name}.")
+        try:
+            members[path.name] = _on_disk(path)
+        except OSError as error:
+            raise BrokenPackage("Ce dossier ou ce fichier ne peut pas être lu.") from error
+    if not members:
+        raise BrokenPackage("Il n’y a aucun fichier ici.")
+    return _package(members)
+
+
 def _package(members: Mapping[str, Member]) -> Package:
     ordered = dict(sorted(members.items()))
     return Package(ordered, _digest(ordered.values()), sum(one.size_bytes for one in ordered.values()))

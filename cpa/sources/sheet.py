@@ -40,9 +40,11 @@ class SheetSpec:
     patterns of columns, `longest` the most characters of those that have none.
 
     `why` says why the whole table is only checked and counted; `columns_checked` is False where its columns vary from
-    one publication to the next and none is taken. `header` names the columns of a file that has none, in order (rows
-    may be shorter: what lacks is ""). `mend` gives the rules of `cpa.sources.mending` to columns, and `also_separated`
-    another sign that some copies have between columns: both are counted in `Sheet.mended`.
+    one publication to the next and none is taken. `quoted` is False where quotation marks are signs like others.
+    `header` names the columns of a file that has none, in order (rows may be shorter: what lacks is "").
+
+    `mend` gives the rules of `cpa.sources.mending` to columns, and `also_separated` another sign that some copies have
+    between columns: both are counted in `Sheet.mended`.
     """
 
     name: str
@@ -58,6 +60,7 @@ class SheetSpec:
     columns_checked: bool = True
     separator: str = ","
     also_separated: str = ""
+    quoted: bool = True
     header: tuple[str, ...] = ()
     mend: Rules = field(default_factory=dict)
 
@@ -118,7 +121,12 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
     if not separator:
         sheet.refuse("table-separator", f"Les colonnes doivent être séparées par « {spec.separator} ».", 1)
         return sheet
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        strict=True,
+        quoting=csv.QUOTE_MINIMAL if spec.quoted else csv.QUOTE_NONE,
+    )
     try:
         _read(reader, sheet)
     except csv.Error:

@@ -43,6 +43,7 @@ def mend(text: str, *rules: Any) -> str:
         ("0106010a", "upper", "0106010A"),
         ("M?canique g?n?rale", {"replaced": {"M?canique": "Mécanique", "g?n?rale": "générale"}}, "Mécanique générale"),
         ("NR", {"blank": ["NR"]}, ""),
+        ("400-24202 V", {"kept": r"(\d{3})-?([0-9A-Z]{5}) ?[A-Z]?"}, "40024202"),
         ("8/31/16", {"date": "M/D/YY"}, "2016-08-31"),
         ("1/2/98", {"date": "M/D/YY"}, "1998-01-02"),
         ("31/12/2026", {"date": "D/M/YYYY"}, "2026-12-31"),
@@ -85,7 +86,7 @@ def test_mending_twice_is_mending_once(rule: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["strip", {"leading_zeros": "8"}, {"date": "Y/D"}, {"blank": "NR"}, {"a": 1, "b": 2}, "leading_zeros", 3,
+    "said", ["strip", {"leading_zeros": "8"}, {"date": "Y/D"}, {"blank": "NR"}, {"kept": "no group"}, {"a": 1, "b": 2}, "leading_zeros", 3,
              {"replaced": {"a": "ab"}}],
 )  # fmt: skip
 def test_a_rule_that_does_not_exist_refuses_the_whole_description(said: Any) -> None:

@@ -67,6 +67,11 @@ def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
 
 
 @hook
+def occupations_of_parents(codes: Sequence[str] | None) -> Mapping[str, Sequence[str]]:
+    return naming.occupations_of_parents(codes)
+
+
+@hook
 def find_places(text: str, limit: int) -> Sequence[Place]:
     return places.find_places(text, limit)
 

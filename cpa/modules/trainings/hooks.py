@@ -1,1 +1,32 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
+
+from collections.abc import Collection, Sequence
+
+import click
+
+from cpa.kernel.account_id import AccountId
+from cpa.module_api.contributions import PersonalData
+from cpa.module_api.kinds import hook
+from cpa.module_api.next_steps import TrainingStep
+from cpa.modules.trainings.sources.certifications import commands as certification_commands
+
+
+@hook
+def commands() -> Sequence[click.Command]:
+    return [certification_commands.importing]
+
+
+@hook
+def personal_data_of(account: AccountId) -> PersonalData:
+    return PersonalData("trainings")
+
+
+@hook
+def erase_personal_data_of(account: AccountId) -> None:
+    """The catalogue holds nothing of anyone."""
+
+
+@hook
+def training_steps(skills: Collection[str], occupations: Collection[str], commune: str) -> Sequence[TrainingStep]:
+    """None: no offer is published yet."""
+    return ()

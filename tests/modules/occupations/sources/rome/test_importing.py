@@ -162,3 +162,13 @@ def test_the_command_says_what_became_of_the_files(folder: Path, tmp_path: Path)
         None,
         "package-unreadable",
     )
+
+
+@activity_store
+def test_former_codes_lead_to_the_occupations_that_come_from_them(folder: Path) -> None:
+    import_rome(folder)
+    parents = {one.code: one.parent for one in current().occupations}
+    everything = hooks().occupations_of_parents(codes=None)
+    assert {code: parent for parent, codes in everything.items() for code in codes} == parents
+    one = parents["A1101"]
+    assert hooks().occupations_of_parents(codes=[one, "A12", ""]) == {one: everything[one]}

@@ -1,0 +1,23 @@
+"""Tables of the training catalogue, one noun a file."""
+
+from cpa.modules.trainings.models.body import Body
+from cpa.modules.trainings.models.certification import CertificationEntry, FactEntry, LinkEntry, NameEntry
+from cpa.modules.trainings.models.delivery import Delivery
+from cpa.modules.trainings.models.edition import Edition, State
+from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
+from cpa.modules.trainings.models.setting_aside import SetAside
+
+__all__ = [
+    "Body",
+    "CertificationEntry",
+    "Delivery",
+    "Edition",
+    "FactEntry",
+    "LinkEntry",
+    "NameEntry",
+    "Offer",
+    "PastOffer",
+    "Session",
+    "SetAside",
+    "State",
+]
