@@ -7,7 +7,7 @@ from cpa.kernel.problem import Problem
 from cpa.sources.outcome import Outcome
 
 SHOWN_PROBLEMS = 1000
-"""Problems kept and shown of one file; the count of all of them is in `counts`."""
+"""Problems kept and shown of one file, those that refuse first; the count of all of them is in `counts`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _closed(run: Run, label: str, take: Callable[[], Taken]) -> Report:
         raise
     outcome = strongest(taken.outcomes)
     close_run(run, State.DONE, outcome=outcome, taken=taken)
-    return Report(label, outcome, taken.problems[:SHOWN_PROBLEMS], taken.counts)
+    return Report(label, outcome, taken.problems, taken.counts)
 
 
 @contextmanager
@@ -122,13 +122,22 @@ def close_run(run: Run, state: State, *, outcome: Outcome | None = None, taken: 
             run.outcome = outcome or ""
             run.counts = dict(taken.counts)
             run.leftovers = dict(taken.leftovers)
-            _keep_problems(run, taken.problems[:SHOWN_PROBLEMS])
+            _keep_problems(run, taken.problems)
         run.save(using=ACTIVITY)
 
 
 def _counted(taken: Taken) -> Taken:
     parts = Counter(outcome.value for outcome in taken.outcomes)
-    return replace(taken, counts={**taken.counts, **parts, "problems": len(taken.problems)})
+    return replace(
+        taken,
+        problems=_shown(taken.problems),
+        counts={**taken.counts, **parts, "problems": len(taken.problems)},
+    )
+
+
+def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """As many as are kept, those that refuse before those that warn, each in the file's order."""
+    return tuple(sorted(problems, key=lambda one: one.severity is not Severity.REJECTS)[:SHOWN_PROBLEMS])
 
 
 def _keep_problems(run: Run, problems: tuple[Problem, ...]) -> None:

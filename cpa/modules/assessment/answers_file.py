@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,7 +59,7 @@ def read_answers(path: Path, of: Instrument) -> AnswersFile:
         with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
             rows = [(reader.line_num, row) for row in reader if row]
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise Refused([Problem("assessment-file-unreadable", "fichier", "Ce fichier ne peut pas être lu.")]) from error
     except UnicodeDecodeError as error:
         raise Refused([Problem("assessment-file-encoding", "fichier", "Ce fichier n’est pas en UTF-8.")]) from error
@@ -81,6 +82,10 @@ def _taken(rows: list[tuple[int, list[str]]], of: Instrument) -> AnswersFile:
 def _header_problems(header: list[str], has_people: bool, of: Instrument) -> Iterator[Problem]:
     if not has_people:
         yield Problem("assessment-file-empty", "fichier", "Ce fichier ne contient aucune réponse.")
+        return
+    if len(header) == 1 and any(sign in header[0] for sign in ";\t|"):
+        yield Problem("assessment-file-separator", "ligne 1", "Les colonnes doivent être séparées par des virgules.", 1)
+        return
     for name in dict.fromkeys(name for name in header if header.count(name) > 1):
         message = "Cette colonne est écrite deux fois."
         yield Problem("assessment-column-twice", f"ligne 1, colonne {header.index(name) + 1}", message, 1)

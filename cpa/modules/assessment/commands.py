@@ -1,6 +1,8 @@
 """`cpa assessment`: scores, reliability, curves and fairness of an instrument, from a file of answers."""
 
+import csv
 import json
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import wraps
@@ -66,10 +68,11 @@ def score(file: AnswersFile, as_json: bool) -> None:
             click.echo(json.dumps(person))
         return
     keys = [scale.key for scale in file.instrument.scales]
-    click.echo(",".join(["id", *(name for key in keys for name in (key, f"{key}_margin", f"{key}_answered"))]))
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(["id", *(name for key in keys for name in (key, f"{key}_margin", f"{key}_answered"))])
     for person in people:
         cells = (person["scales"][key][part] for key in keys for part in ("score", "margin", "answered"))
-        click.echo(",".join([str(person["id"]), *("" if cell is None else str(cell) for cell in cells)]))
+        table.writerow([person["id"], *cells])
 
 
 def _scored(file: AnswersFile) -> Iterator[dict]:

@@ -11,6 +11,7 @@ from cpa.sources.package import BrokenPackage
 from cpa.sources.reference.building import refused, write
 from cpa.sources.reference.distilling import Distiller, NothingToDistil
 from cpa.sources.reference.place import REFERENCE
+from cpa.sources.reference.tables import BrokenReference
 from cpa.surfaces.operations import startup
 
 
@@ -60,7 +61,10 @@ def load(replace: bool) -> None:
 
     make_ready()
     for loader in chain.from_iterable(hooks().reference_loaders()):
-        click.echo(f"{loader.folder}: {loader.load(REFERENCE / loader.folder, replace)}")
+        try:
+            click.echo(f"{loader.folder}: {loader.load(REFERENCE / loader.folder, replace)}")
+        except (OSError, BrokenReference) as why:
+            raise click.ClickException(f"reference/{loader.folder}/ cannot be loaded: {why}") from why
 
 
 def _build(distiller: Distiller, raw: Path, into: Path) -> bool:

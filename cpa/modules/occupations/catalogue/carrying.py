@@ -14,7 +14,7 @@ ORIGIN = "reference"
 def load_carried(folder: Path, replace: bool) -> str:
     """Publish the tables of `folder`, unless official files were imported and `replace` is false. Says what it did.
 
-    Raises OSError when a file is missing, BrokenReference.
+    Raises FileNotFoundError, BrokenReference (`cpa.sources.reference.tables`).
     """
     release = current_release()
     if release is not None and release.origin != ORIGIN and not replace:

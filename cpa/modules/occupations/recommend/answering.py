@@ -8,6 +8,7 @@ from typing import Any
 from cpa.kernel.problem import Problem
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.model import Door, Recommendation, Suggestion
+from cpa.modules.occupations.recommend.person import Person
 from cpa.modules.occupations.recommend.profile import Profile
 from cpa.modules.occupations.recommend.recommending import recommended
 
@@ -16,9 +17,18 @@ def answers(texts: Iterable[str], catalogue: Catalogue) -> Iterator[dict[str, An
     """The answer to each profile, in order."""
     for text in texts:
         reading = Profile(catalogue)
-        person = reading.person(_parsed(text, reading.problems))
-        found = recommended(person.facts, person.interests, person.rejected, catalogue)
-        yield {**_written(found), "problems": [_problem(one) for one in reading.problems]}
+        document = _parsed(text, reading.problems)
+        found = _nothing() if document is None else _found(reading.person(document), catalogue)
+        yield {**found, "problems": [_problem(one) for one in reading.problems]}
+
+
+def _found(person: Person, catalogue: Catalogue) -> dict[str, Any]:
+    return _written(recommended(person.facts, person.interests, person.rejected, catalogue))
+
+
+def _nothing() -> dict[str, Any]:
+    """What is answered to a profile that cannot be read: no idea is for nobody."""
+    return {"occupations": [], "doors": [], "lowered": []}
 
 
 def _parsed(text: str, problems: list[Problem]) -> object:
@@ -27,7 +37,9 @@ def _parsed(text: str, problems: list[Problem]) -> object:
     except json.JSONDecodeError as error:
         where = f"ligne {error.lineno}, colonne {error.colno}"
         problems.append(Problem("profile-unreadable", where, "Ce profil n’est pas écrit en JSON.", error.lineno))
-        return {}
+    except RecursionError:
+        problems.append(Problem("profile-unreadable", "profil", "Ce profil contient trop de niveaux."))
+    return None
 
 
 def _written(found: Recommendation) -> dict[str, Any]:
@@ -39,7 +51,7 @@ def _written(found: Recommendation) -> dict[str, Any]:
 
 
 def _suggestion(one: Suggestion) -> dict[str, Any]:
-    return {**asdict(one), "band": one.band.value}
+    return {**asdict(one), "band": one.band.value, "length": {**asdict(one.length), "unit": one.length.unit.value}}
 
 
 def _door(door: Door) -> dict[str, Any]:

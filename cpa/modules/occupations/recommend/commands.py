@@ -26,12 +26,20 @@ def recommend(ctx: click.Context, profile: Path | None, profiles: Path | None, a
     of a profile could not be read; what is read counts."""
     if (profile is None) == (profiles is None):
         raise click.UsageError("Give one of --profile and --profiles.")
-    texts = [profile.read_text("utf-8")] if profile else (profiles or Path()).read_text("utf-8").splitlines()
+    texts = [_read(profile)] if profile else _read(profiles or Path()).split("\n")
     refused = False
     for answer in answers((text for text in texts if text.strip()), published()):
         click.echo(json.dumps(answer, ensure_ascii=False) if as_json or profiles else told(answer))
         refused |= any(one["severity"] == Severity.REJECTS for one in answer["problems"])
     ctx.exit(1 if refused else 0)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise click.ClickException(f"{path.name}: ligne {line} : ce fichier n’est pas en UTF-8.") from error
 
 
 def told(answer: dict[str, Any]) -> str:

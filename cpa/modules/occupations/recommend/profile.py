@@ -1,5 +1,6 @@
 """A profile written as JSON (docs/reference/recommendation.md): what it says, and what in it says nothing here."""
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,10 +12,11 @@ from cpa.modules.occupations.recommend.person import Person
 from cpa.modules.occupations.recommend.rules import limit_codes, meanings, rejection_codes, wish_codes
 
 BRICK = ("skills", "refused", "own_words")
-SETS = ("occupations", "skills", "refused", "wishes", "limits")
+SETS = ("occupations", "supposed", "tried", "skills", "refused", "wishes", "limits")
 PLAIN: Mapping[str, type] = {"commune": str, "minutes": int, "income_floor_cents": int}
 KNOWN = frozenset((*SETS, *PLAIN, "own_words", "bricks", "interests", "rejected"))
 LETTERS = frozenset("RIASEC")
+_COMMUNE = re.compile(r"(?:\d\d|2[AB])\d{3}")
 
 
 @dataclass
@@ -32,10 +34,20 @@ class Profile:
         for name in ("occupations", "skills", "refused"):
             sets[name] |= {text for brick in bricks for text in brick.get(name, ())}
         words = {*self._texts(said, "own_words", "profil"), *(one for brick in bricks for one in brick["own_words"])}
-        plain = {name: said[name] for name, kind in PLAIN.items() if self._is(said.get(name), kind, f"profil.{name}")}
+        plain = {name: said[name] for name, kind in PLAIN.items() if self._fits(said, name, kind)}
         # Words are sorted: the order in which they were written must not matter.
         facts = PathFacts(**sets, own_words=tuple(sorted(words)), **plain)
         return Person(facts, self._interests(said.get("interests")), self._rejected(said.get("rejected")))
+
+    def _fits(self, said: Mapping[str, Any], name: str, kind: type) -> bool:
+        """Whether the value is there, of this kind and possible."""
+        where = f"profil.{name}"
+        if not self._is(value := said.get(name), kind, where):
+            return False
+        right = value >= 0 if kind is int else _COMMUNE.fullmatch(value) is not None
+        if not right:
+            self.problems.append(_wrong(where, "un entier positif" if kind is int else "un code de commune"))
+        return right
 
     def _brick(self, brick: object, at: int) -> dict[str, Sequence[str]]:
         where = f"profil.bricks[{at}]"
@@ -69,7 +81,7 @@ class Profile:
     def _known(self, name: str) -> Container[str] | None:
         """What a list of this name may hold, None for free words."""
         return {
-            "occupations": self.catalogue.index,
+            **dict.fromkeys(("occupations", "supposed", "tried"), self.catalogue.index),
             "skills": self.catalogue.skill_index,
             "refused": self.catalogue.skill_index,
             "wishes": wish_codes(),

@@ -8,9 +8,10 @@ import pytest
 
 from cpa.modules.occupations.catalogue.model import Catalogue, Mobility
 from cpa.modules.occupations.catalogue.reading import catalogue_of
-from cpa.modules.occupations.catalogue.reference_files import BrokenReference, packed, read_tables, write_tables
+from cpa.modules.occupations.catalogue.reference_files import read_tables, write_tables
 from cpa.modules.occupations.catalogue.tables import Tables
 from cpa.sources.reference.place import REFERENCE
+from cpa.sources.reference.tables import BrokenReference, packed
 from tests.modules.occupations.catalogue.small import SMALL
 
 
@@ -87,7 +88,7 @@ def test_a_file_that_is_cut_is_not_read(tmp_path: Path) -> None:
     write_tables(tmp_path, SMALL)
     path = tmp_path / "links.csv.gz"
     path.write_bytes(path.read_bytes()[:-12])
-    with pytest.raises(EOFError):
+    with pytest.raises(BrokenReference, match="links"):
         read_tables(tmp_path)
 
 

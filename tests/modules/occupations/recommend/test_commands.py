@@ -67,6 +67,18 @@ def test_profiles_are_answered_one_a_line_in_order(tmp_path: Path):
     assert [len(answer["problems"]) for answer in answers] == [0, 1, 0]
 
 
+def test_a_mark_at_its_start_and_a_rare_separator_of_lines_do_not_break_a_profile(tmp_path: Path):
+    file = _file(tmp_path, "\ufeff" + json.dumps({"own_words": ["a\u2028b"]}, ensure_ascii=False) + "\n{}\n")
+    said = CliRunner().invoke(recommend, ["--profiles", file])
+    assert [json.loads(line)["problems"] for line in said.output.splitlines()] == [[], []]
+
+
+def test_a_file_in_another_encoding_is_refused_with_its_line(tmp_path: Path):
+    (tmp_path / "latin").write_bytes(b'{}\n{"own_words": ["\xe9t\xe9"]}\n')
+    said = CliRunner().invoke(recommend, ["--profiles", str(tmp_path / "latin")])
+    assert (said.exit_code, "latin: ligne 2" in said.output.replace(" : ", ": ")) == (1, True), said.output
+
+
 def test_in_sentences_each_reason_shows_its_points(tmp_path: Path):
     file = _file(tmp_path, json.dumps({"limits": ["no_nights"]}))
     said = CliRunner().invoke(recommend, ["--profile", file])

@@ -76,6 +76,22 @@ def test_a_line_that_is_not_json_is_a_problem_of_that_line_alone():
     assert [problem["code"] for problem in broken["problems"]] == ["profile-unreadable"]
     assert broken["problems"][0]["severity"] == Severity.REJECTS
     assert whole["problems"] == []
+    assert broken["occupations"] == []
+    assert whole["occupations"]
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [({"commune": "99x99"}, "profil.commune"), ({"minutes": -3}, "profil.minutes"),
+     ({"income_floor_cents": -5}, "profil.income_floor_cents")],
+)  # fmt: skip
+def test_what_cannot_be_is_told(said: dict[str, object], where: str):
+    assert _problems(said) == [("profile-wrong-kind", where)]
+
+
+def test_a_profile_of_too_many_levels_is_told():
+    [answer] = answers(["[" * 100_000], SMALL)
+    assert [problem["code"] for problem in answer["problems"]] == ["profile-unreadable"]
 
 
 def test_gender_name_diploma_and_order_change_nothing_to_the_last_point():

@@ -14,7 +14,7 @@ class Description:
     """One published table. `file` is a pattern of its name without « .gz »; `taken` its columns that are read,
     `ignored` those left with the reason; `like` a pattern of further columns to take. Floors and ceilings count what
     was read: rows, codes, areas, and sums that the table's reader names. `optional` lists columns that an edition may
-    lack."""
+    lack, `key` those that tell its rows apart (none: its reader sees to it)."""
 
     dataset: str
     file: str
@@ -27,6 +27,7 @@ class Description:
     ignored: Mapping[str, str] = field(default_factory=dict)
     like: str = ""
     optional: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
     floors: Mapping[str, int] = field(default_factory=dict)
     ceilings: Mapping[str, int] = field(default_factory=dict)
 
@@ -68,7 +69,7 @@ def described(path: Path) -> SourceDescription:
     """What a `source.yaml` says. Raises OSError, TypeError on an unknown word."""
     said = yaml.safe_load(path.read_text("utf-8"))
     tables = [
-        Description(**{**table, "taken": tuple(table["taken"]), "optional": tuple(table.get("optional", ()))})
+        Description(**{**table, **{name: tuple(table.get(name, ())) for name in ("taken", "optional", "key")}})
         for table in said["tables"]
     ]
     return SourceDescription(tuple(tables), tuple(Ignored(**one) for one in said.get("ignored", ())))

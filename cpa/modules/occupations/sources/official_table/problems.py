@@ -15,6 +15,7 @@ SENTENCES = {
     "TABLE-MODALITE": "La valeur n’est pas de celles que la description connaît.",
     "TABLE-MILLESIME": "Le fichier mêle plusieurs millésimes.",
     "TABLE-DOUBLON": "Cette ligne dit une deuxième fois ce qu’une autre a déjà dit.",
+    "TABLE-CONTRADICTION": "Cette ligne contredit une ligne lue avant elle : seule la première est prise.",
     "TABLE-TERRITOIRE": "Ce territoire n’est pas dans la liste publiée : ses chiffres sont gardés sous son code.",
     "TABLE-ABANDON": "Trop de lignes refusées : la lecture du fichier s’arrête ici.",
     "TABLE-PLANCHER": "Il y a trop peu de contenu : rien n’est publié, ce qui l’était reste en place.",

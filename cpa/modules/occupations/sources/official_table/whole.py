@@ -1,7 +1,7 @@
 """The whole of a published table: what its rows say, what was wrong, and whether it can be published."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -47,7 +47,7 @@ def read_table(stream: BinaryIO, description: Description, reader: Reader, areas
     """All that a file says, or what is wrong with it. Nothing is published of a file whose whole is wrong or that falls
     below a floor."""
     into, problems = Gathering(len(reader.measures)), _Problems()
-    rows = _gathered(read(stream, description), into, reader, areas, problems)
+    rows = _gathered(_told_once(read(stream, description), description.key), into, reader, areas, problems)
     figures = tuple(reader.told(into.figures()))
     links, labels = tuple(sorted(set(into.links))), tuple(sorted(Label(*one) for one in into.labels.items()))
     if len(links) != len(into.links):
@@ -112,6 +112,20 @@ def _gathered(rows: Iterable[Row | Problem], into: Gathering, reader: Reader, ar
                 problems.hear(problem("TABLE-ABANDON", row.line))
                 break
     return taken
+
+
+def _told_once(rows: Iterable[Row | Problem], key: Sequence[str]) -> Iterator[Row | Problem]:
+    """The rows whose key was not met before. One met again is told with its line: the first stands."""
+    met: dict[tuple[str, ...], Mapping[str, str]] = {}
+    for row in rows:
+        if isinstance(row, Problem) or not key:
+            yield row
+            continue
+        first = met.setdefault(tuple(row[column] for column in key), row.cells)
+        if first is row.cells:
+            yield row
+        else:
+            yield problem("TABLE-DOUBLON" if first == row.cells else "TABLE-CONTRADICTION", row.line)
 
 
 def _measured(

@@ -23,6 +23,13 @@ ORIGIN = "rome"
 LEFTOVERS = frozenset({"file-unknown", "column-unknown", "word-unknown"})
 """Problems that tell of something met and not known."""
 
+_WITHOUT_FORMER = Problem(
+    "former-rome-absent",
+    "fichier",
+    "L’ancien ROME n’est pas ici : les passages sont publiés sans dire s’ils sont proches ou une évolution.",
+    severity=Severity.WARNS,
+)
+
 
 def import_rome(place: Path, legacy: Path | None = None, *, progress: Progress = silent) -> Report:
     """Publish the official files of `place`, a folder or a zip; those of the former ROME are in `legacy`, or found in
@@ -33,7 +40,11 @@ def import_rome(place: Path, legacy: Path | None = None, *, progress: Progress =
         return Report(shown(place), None, (Problem("package-unreadable", "fichier", str(broken)),), {"problems": 1})
     digest = sha256(f"{package.digest} {former.digest if former else ''}".encode()).hexdigest()
     size = package.size_bytes + (former.size_bytes if former else 0)
-    return import_whole(shown(place), ORIGIN, digest, size, lambda: _take(read_rome(package, former, progress)))
+
+    def take() -> Taken:
+        return _take(read_rome(package, former, progress), with_former=former is not None)
+
+    return import_whole(shown(place), ORIGIN, digest, size, take)
 
 
 def _packages(place: Path, legacy: Path | None) -> tuple[Package, Package | None]:
@@ -47,10 +58,11 @@ def _packages(place: Path, legacy: Path | None) -> tuple[Package, Package | None
     return package, former
 
 
-def _take(read: Read) -> Taken:
+def _take(read: Read, *, with_former: bool) -> Taken:
     counts, leftovers = _counts(read), _leftovers(read.problems)
+    problems = read.problems if with_former else (_WITHOUT_FORMER, *read.problems)
     if read.tables is None:
-        return Taken((Outcome.REJECTED,), read.problems, counts, leftovers)
+        return Taken((Outcome.REJECTED,), problems, counts, leftovers)
     before, source = current_release(), rome()
     provenance = Provenance(ORIGIN, f"v{read.version}", source.producer, source.licence)
     with transaction.atomic(using=ACTIVITY):
@@ -58,7 +70,7 @@ def _take(read: Read) -> Taken:
         bring_index_up_to_date(current_titles())
     counts |= {name: len(rows) for name, rows in read.tables.named()} | {"texts": len(read.texts)}
     outcome = Outcome.DUPLICATE if not changed else Outcome.ACCEPTED if before is None else Outcome.REPLACED
-    return Taken((outcome,), read.problems, counts, leftovers)
+    return Taken((outcome,), problems, counts, leftovers)
 
 
 def _counts(read: Read) -> dict[str, int]:

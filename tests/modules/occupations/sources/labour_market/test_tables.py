@@ -25,6 +25,13 @@ def test_a_basin_that_crosses_departments_adds_its_lines() -> None:
     assert found["V0X60", "R53"] == found["V0X60", "F"] == (40, 26, 40, 5, 2, 0)
 
 
+def test_a_line_of_a_survey_counts_once_and_one_that_contradicts_it_is_told() -> None:
+    said = line("V0X60", CARHAIX_29, "30,20,5")
+    read = table("recruitment", BMO + said * 2 + line("V0X60", CARHAIX_29, "31,20,5"))
+    assert figures(read)["V0X60", "B5304"] == (30, 20, 30, 5, 1, 0)
+    assert codes(read) == [("TABLE-DOUBLON", "ligne 3"), ("TABLE-CONTRADICTION", "ligne 4")]
+
+
 def test_masked_projects_are_unknown_and_make_a_sum_a_least() -> None:
     found = figures(
         table("recruitment", BMO + line("V0X60", CARHAIX_29, "*,*,*") + line("V0X60", CARHAIX_22, "10,*,*"))

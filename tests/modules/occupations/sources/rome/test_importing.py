@@ -15,6 +15,7 @@ from cpa.modules.occupations.sources.rome import importing, reading
 from cpa.modules.occupations.sources.rome.importing import import_rome
 from cpa.sources.models import Run
 from cpa.sources.outcome import Outcome
+from cpa.sources.report import Report
 from cpa.surfaces.operations.cli import main
 from tests.databases import activity_store, both_stores
 from tests.modules.occupations.sources.rome import official
@@ -37,10 +38,15 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
+def codes(report: Report) -> list[str]:
+    """What is wrong in the files themselves."""
+    return [one.code for one in report.problems if one.code != "former-rome-absent"]
+
+
 @activity_store
 def test_official_files_are_published_with_their_texts(folder: Path) -> None:
     report = import_rome(folder)
-    assert (report.outcome, report.problems) == (Outcome.ACCEPTED, ())
+    assert (report.outcome, codes(report)) == (Outcome.ACCEPTED, [])
     assert [one.code for one in current().occupations] == ["A1101", "A1102", "B1101"]
     release = current_release()
     assert release is not None
@@ -85,7 +91,8 @@ def test_a_broken_package_leaves_what_is_published_and_keeps_its_problems(folder
     assert report.outcome is Outcome.REJECTED
     assert current_release() == before
     run = Run.objects.using(ACTIVITY).get(outcome="rejected")
-    assert [(one.code, one.where) for one in run.problems.all()] == [("table-missing", "rubrique_mobilite")]
+    found = [(one.code, one.where) for one in run.problems.order_by("pk")]
+    assert found == [("table-missing", "rubrique_mobilite"), ("former-rome-absent", "fichier")]
 
 
 @activity_store
@@ -111,10 +118,17 @@ def test_the_former_rome_is_found_in_the_folder_beside_it_or_where_it_is_told(fo
 
 
 @activity_store
+def test_without_the_former_rome_the_report_says_what_is_no_longer_told(folder: Path, tmp_path: Path) -> None:
+    assert [one.code for one in import_rome(folder).problems] == ["former-rome-absent"]
+    official.legacy(tmp_path / "former")
+    assert import_rome(folder).problems == ()
+
+
+@activity_store
 def test_a_file_that_nobody_knows_is_a_leftover_of_the_run(folder: Path) -> None:
     (folder / "surprise.csv").write_text("x\n", "utf-8")
     report = import_rome(folder)
-    assert [one.code for one in report.problems] == ["file-unknown"]
+    assert codes(report) == ["file-unknown"]
     assert Run.objects.using(ACTIVITY).get().leftovers == {"surprise.csv": 1}
 
 
