@@ -8,12 +8,14 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
 from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
+from cpa.modules.trainings.quality import commands as quality_commands
 from cpa.modules.trainings.sources.certifications import commands as certification_commands
+from cpa.modules.trainings.sources.offers import commands as offer_commands
 
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [certification_commands.importing]
+    return [certification_commands.importing, offer_commands.importing, quality_commands.trainings]
 
 
 @hook

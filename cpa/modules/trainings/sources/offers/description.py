@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import yaml
@@ -15,7 +16,7 @@ class OfferSource:
     """A source of offers. `taken` must be there, `optional` may; `ignored` says why; `called` gives the
     present name of columns that other editions name otherwise; `floor` is the fewest records of an edition, `rhythms`
     the words that tell a rhythm, `mend` what puts right the values of each column; `vintage` finds the edition in the
-    name of a file."""
+    name of a file, `digest` names all this."""
 
     name: str
     title: str
@@ -30,11 +31,13 @@ class OfferSource:
     vintage: re.Pattern[str] | None
     rhythms: Mapping[str, tuple[str, ...]]
     mend: Rules
+    digest: str
 
 
 def described(folder: Path) -> OfferSource:
     """What the `source.yaml` of this folder says. Raises OSError, KeyError when a word lacks, UnknownRule."""
-    said = yaml.safe_load((folder / "source.yaml").read_text("utf-8"))
+    text = (folder / "source.yaml").read_text("utf-8")
+    said = yaml.safe_load(text)
     return OfferSource(
         name=said["name"],
         title=said["title"],
@@ -49,4 +52,5 @@ def described(folder: Path) -> OfferSource:
         vintage=re.compile(said["vintage"]) if "vintage" in said else None,
         rhythms={name: tuple(words) for name, words in said.get("rhythms", {}).items()},
         mend=mend_rules(said.get("mend", {})),
+        digest=sha256(text.encode()).hexdigest(),
     )

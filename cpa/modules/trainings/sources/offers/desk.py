@@ -1,7 +1,8 @@
-"""Where one file is read: what was mended, what is set aside and why, what was met and left."""
+"""Where files are read: what was mended, what is set aside and why, what was met and left."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from hashlib import sha256
 from typing import TypeVar
 
 from cpa.modules.trainings.catalogue.model import Provenance, Rhythm, Scheme, SetAside
@@ -20,16 +21,17 @@ REMEMBERED, MOST_REMEMBERED = 60, 50_000
 
 LONGEST_ABOUT = 3000
 LONGEST_TITLE = 250
+LONGEST_KEY = 120
 
 
 class Desk:
-    """Gathers what happens while a file is read. `mended` counts by rule, `leftovers` by column or element, `counts`
-    by what; `aside` is what is set aside since it was last taken away. `seen` are the keys already read, of all
-    the files of an edition."""
+    """Gathers what happens while files are read. `mended` counts by rule, `leftovers` by column or element, `counts`
+    by what; `aside` is what is set aside since it was last taken away. Of files that are delivered together, each takes
+    the desk in turn with its own `digest`: a key that one holds is `seen` by the next."""
 
-    def __init__(self, source: OfferSource, digest: str, vintage: str = "", seen: set[str] | None = None) -> None:
+    def __init__(self, source: OfferSource, digest: str = "", vintage: str = "") -> None:
         self.source, self.digest, self.vintage = source, digest, vintage
-        self.seen: set[str] = set() if seen is None else seen
+        self.seen: set[str] = set()
         self.mended: Counter[str] = Counter()
         self.leftovers: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
@@ -55,7 +57,9 @@ class Desk:
         return after
 
     def record(self, key: str, line: int) -> "Record":
-        """The record `key` that starts at `line`."""
+        """The record `key` that starts at `line`. A key without end is told by its digest."""
+        if len(key) > LONGEST_KEY:
+            key = f"{key[: LONGEST_KEY // 2]}#{sha256(key.encode()).hexdigest()[:16]}"
         return Record(self, key, line)
 
 

@@ -30,6 +30,8 @@ def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
         met[key] += 1
         # The same school may list the same training twice: two groups, each with its own capacity.
         record = desk.record(f"{key}-{met[key]}" if met[key] > 1 else key, row.line)
+        if not record.is_new({"UAI": row["UAI"], "MEFSTAT11": row["MEFSTAT11"]}):
+            continue
         title = record.words("LIBELLÉFORMATION", row["LIBELLÉFORMATION"])
         rhythm = RHYTHMS.get(row["STATUT"].strip(), Rhythm.UNKNOWN)
         yield school_offer(

@@ -27,6 +27,8 @@ def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
         met[key] += 1
         # The same school may list the same year twice: two groups, each with its own capacity.
         record = desk.record(f"{key}-{met[key]}" if met[key] > 1 else key, row.line)
+        if not record.is_new({SCHOOL: row[SCHOOL], YEAR: row[YEAR]}):
+            continue
         yield school_offer(
             record,
             ground,

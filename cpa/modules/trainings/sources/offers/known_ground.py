@@ -1,0 +1,76 @@
+"""What is published now that offers are read against."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+
+from cpa.kernel.stores import ACTIVITY
+from cpa.module_api.registry import hooks
+from cpa.modules.trainings.catalogue.model import Certification, Place
+from cpa.modules.trainings.catalogue.validity import validity
+from cpa.modules.trainings.models import Body, Delivery
+from cpa.modules.trainings.register.queries import certifications, editions, leading_to, linked, names
+from cpa.modules.trainings.register.tables import Codes
+from cpa.modules.trainings.sources.offers.formats import FORMATS, READING, Format
+from cpa.modules.trainings.sources.offers.ground import Diplomas, Ground, School
+from cpa.modules.trainings.sources.offers.places import communes
+
+BODIES = next(one.source.name for one in FORMATS.values() if not one.gives_offers)
+
+
+def known_ground(read: Format) -> Ground:
+    """What is known for this format: communes, and for schools their diplomas and places. Empty where nothing was
+    imported yet."""
+    if read.of_schools:
+        return Ground(diplomas=_diplomas(), schools=_schools())
+    return Ground(communes=communes(hooks().known_communes()))
+
+
+def ground_digest(read: Format) -> str:
+    """Names what this format is read against, without loading it: rules, readers, nomenclatures, lists of bodies."""
+    told = [str(READING), read.source.digest]
+    if read.of_schools:
+        told += [one.digest for one in editions()]
+        last = last_delivery(BODIES)
+        told.append(last.digest if last else "")
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+def last_delivery(source: str) -> Delivery | None:
+    """What is shown of a source."""
+    return Delivery.objects.using(ACTIVITY).filter(source=source).order_by("-id").first()
+
+
+def _diplomas() -> Diplomas:
+    years = {code: targets[0] for code, targets in linked(Codes.MEFSTAT11, Codes.CFD).items()}
+    certified = leading_to(Codes.CFD, Codes.CERTIFICATION, set(years.values()))
+    known = certifications({code for codes in certified.values() for code in codes})
+    best = {cfd: max(codes, key=lambda code: _rank(code, known.get(code))) for cfd, codes in certified.items()}
+    return Diplomas(years, best, names(Codes.CFD, set(years.values())))
+
+
+def _rank(code: str, one: Certification | None) -> tuple[bool, date, bool, int]:
+    """Of the certifications of a diploma: the one that stands, whose registration runs longest, the newest."""
+    standing = validity(one, date.today()).fundable if one else False  # noqa: DTZ011 - a day, as the register says it
+    until = (one.registered_until if one else None) or date.min
+    return standing, until, one is not None and not one.replaced_by, int("".join(filter(str.isdigit, code)))
+
+
+def _schools() -> dict[str, School]:
+    """Schools that the lists of bodies place in one commune only."""
+    rows = (
+        Body.objects.using(ACTIVITY).filter(gone_on=None).exclude(uai="").exclude(commune="").order_by("is_seat", "id")
+    )
+    found: dict[str, list[Body]] = defaultdict(list)
+    for row in rows:
+        found[row.uai].append(row)
+    return {uai: School("", _place(rows[0])) for uai, rows in found.items() if _agree(rows)}
+
+
+def _agree(rows: Sequence[Body]) -> bool:
+    return len({row.commune for row in rows}) == 1
+
+
+def _place(row: Body) -> Place:
+    return Place(row.commune, row.postal_code, row.town, row.address, row.latitude, row.longitude, row.department)
