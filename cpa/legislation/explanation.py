@@ -27,8 +27,8 @@ class Step:
     """One sentence of the explanation.
 
     `quantity` is the amount the sentence is about. `satisfied` tells a condition apart from an amount: met, not met, or
-    None when the step is no condition. `employer` is the SIRET the step is about, or empty. `rules` are the ids of the
-    rules applied.
+    None when the step is no condition or, with `unknown`, when nobody said. `employer` is the SIRET the step is about,
+    or empty. `rules` are the ids of the rules applied.
     """
 
     topic: Topic
@@ -39,6 +39,7 @@ class Step:
     employer: str = ""
     evidence: tuple[Evidence, ...] = ()
     rules: tuple[str, ...] = ()
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

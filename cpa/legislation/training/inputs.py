@@ -52,5 +52,32 @@ MONEY = (
     _number("entered_on", "Jour d'inscription", "Day of entry", 4_000_000),
     _number("asked_on", "Jour de la question", "Day of the question", 4_000_000),
 )
+FUNDING = (
+    _flag("registered", "Certification enregistrée", "Registered certification"),
+    _flag("sold", "Vendue dans le service du compte", "Sold in the account's service"),
+    _flag("dotation_matches", "Argent de tiers : formation prévue", "Money of others: training meant"),
+    _flag("dotation_in_time", "Argent de tiers : dans le délai", "Money of others: in time"),
+    _flag("private_employee", "Salarié de droit privé", "Private-law employee"),
+    _flag("employed", "A un employeur", "Has an employer"),
+    _flag("less_exposed_job", "Vers un métier moins exposé", "To a less exposed job"),
+    _flag("advised", "Accompagné par un conseiller", "Advised by a counsellor"),
+    _flag("agreed", "Accord donné", "Agreement given"),
+    _flag("received", "Argent arrivé", "Money received"),
+    _flag("participation_offered", "Participation prise en charge", "Participation taken over"),
+    _flag("bought", "Place achetée par un autre", "Place bought by another"),
+    _flag("deadline_told", "Délai écrit dans la notification", "Deadline written in the notice"),
+    _number("incapacity_percent", "Taux d'incapacité", "Rate of incapacity", 100),
+    _number("notified_on", "Jour de la notification", "Day of the notice", 4_000_000),
+    _number("accident_last_day", "Dernier jour pour demander", "Last day to ask", 4_000_000),
+    _cents("accident_used", "Droit déjà utilisé", "Right already used"),
+    Input("points_held", Unit.POINT, Words("Points", "Points"), 0, 1_000_000),
+    _cents("point_price", "Valeur d'un point", "Value of a point"),
+    _cents("still_needed", "Reste à trouver", "Still to be found"),
+    Input("hours_held", Unit.HUNDREDTH_HOUR, Words("Heures du compte", "Hours of the account"), 0, _CENTS),
+    Input("hours_needed", Unit.HUNDREDTH_HOUR, Words("Durée de la formation", "Length of the training"), 0, _CENTS),
+    _cents("offered", "Aide proposée", "Help offered"),
+    _cents("offered_together", "Aides proposées ensemble", "Help offered together"),
+    _cents("needed", "À payer par ces aides", "To be paid by these"),
+)
 
-INPUTS = (*PAYING, *ACTIONS, *MONEY)
+INPUTS = (*PAYING, *ACTIONS, *MONEY, *FUNDING)

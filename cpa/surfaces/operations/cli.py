@@ -11,6 +11,7 @@ from cpa.surfaces.operations import startup
 
 OWN = {
     "base": "cpa.surfaces.operations.base",
+    "fund": "cpa.surfaces.operations.fund",
     "law": "cpa.surfaces.operations.law",
     "personal-data": "cpa.surfaces.operations.personal_data",
     "reference": "cpa.surfaces.operations.reference",
