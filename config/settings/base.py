@@ -25,6 +25,7 @@ OUR_MODULES = [
     "cpa.modules.assessment",
     "cpa.modules.projects",
     "cpa.modules.trainings",
+    "cpa.modules.advising",
 ]
 
 INSTALLED_APPS = [
@@ -67,6 +68,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "cpa.surfaces.portal.null_characters.WithoutNullCharacters",
     "cpa.surfaces.portal.access.SignedInByDefault",
 ]
 

@@ -56,10 +56,14 @@ ASKED = {
 """The questions of each door, in order. The last may always wait."""
 
 
+MOST_VERSIONS = 2**31 - 1
+"""What the database can count."""
+
+
 class ProjectForm(forms.Form):
     """The whole project, as a sentence to complete."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=1, max_value=MOST_VERSIONS, widget=forms.HiddenInput)
     want = _words(_("Je veux…"), _("Sans nom de métier si vous n’en avez pas."))
     because = _words(_("parce que…"))
     by_when = forms.ChoiceField(label=_("d’ici…"), choices=WHEN, required=False)

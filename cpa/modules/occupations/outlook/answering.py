@@ -48,7 +48,7 @@ def _where(place: str | None) -> Around | None:
 def _codes(occupation: Occupation, catalogue: Catalogue, crosswalk: Crosswalk) -> Codes:
     former = occupation.parent or occupation.code
     sharing = Counter(one.parent or one.code for one in catalogue.occupations)[former]
-    return crosswalk.codes(former, sharing)
+    return crosswalk.codes(former, sharing, occupation.managerial is True)
 
 
 def _told(occupation: Occupation, place: str, ground: Ground) -> Outlook:

@@ -1,6 +1,7 @@
 """From an occupation of ROME 4 to the codes that figures are published under: the former ROME, the families of 2009
 (by the official crosswalk), those of 2021 (by an unofficial likeness of names, said as such)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,19 +15,24 @@ _SAID = yaml.safe_load(Path(__file__).with_name("crosswalk.yaml").read_text("utf
 SURE_FROM: int = _SAID["sure_from"]
 READ_AND_KEPT = frozenset(map(tuple, _SAID["read_and_kept"]))
 
-UNSAID_QUALIFICATION = "0"
-"""The qualification under which the official crosswalk files people whose own is not known."""
+UNSAID_QUALIFICATION, MANAGER = "0", "9"
+"""The qualifications under which the official crosswalk files people whose own is not known, and managers."""
+
+_MANAGERS = re.compile(r"[A-Z]\d[A-Z]9\d")
+"""Families of managers and engineers in the nomenclature of 2009: their last two figures are 90 and more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Codes:
     """The codes of one occupation. `former` is that of the ROME before, which `sharing` occupations of today share;
-    `family` the family of 2009 of whoever's qualification is not known ("" without one), `others` the families of other
-    qualifications; `recent` the families of 2021 with the likeness of their names in thousandths."""
+    `family` its family of 2009 ("" without one): that of managers when ROME says that it is one (`managerial`), else of
+    whoever's qualification is not known; `others` the families of other qualifications; `recent` the families of 2021
+    with the likeness of their names in thousandths."""
 
     former: str
     sharing: int
     family: str
+    managerial: bool
     others: Mapping[str, tuple[str, ...]]
     recent: Mapping[str, int]
 
@@ -45,15 +51,18 @@ class Crosswalk:
     recent_of: Mapping[str, Mapping[str, int]]
     projected: Mapping[str, tuple[str, ...]]
 
-    def codes(self, former: str, sharing: int) -> Codes:
-        """The codes of an occupation whose former ROME is `former`."""
+    def codes(self, former: str, sharing: int, managerial: bool = False) -> Codes:
+        """The codes of an occupation whose former ROME is `former`. A manager is in no family of other people: without
+        one of managers, there is none, and no figure."""
         by_qualification = self.by_former.get(former, {})
-        family = by_qualification.get("") or by_qualification.get(UNSAID_QUALIFICATION, "")
+        family = by_qualification.get("") or by_qualification.get(MANAGER if managerial else UNSAID_QUALIFICATION, "")
+        if managerial and "" not in by_qualification and not _MANAGERS.fullmatch(family):
+            family = ""
         others: dict[str, tuple[str, ...]] = {}
         for qualification, other in sorted(by_qualification.items()):
             if other != family:
                 others[other] = (*others.get(other, ()), qualification)
-        return Codes(former, sharing, family, others, self.recent_of.get(family, {}))
+        return Codes(former, sharing, family, managerial, others, self.recent_of.get(family, {}))
 
 
 def crosswalk(to_family: Sequence[Link], recent: Sequence[Link], projected: Sequence[str]) -> Crosswalk:

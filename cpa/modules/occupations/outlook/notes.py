@@ -112,13 +112,14 @@ def _by_qualification(ground: Ground) -> Iterator[str]:
         )
         for family, levels in ground.codes.others.items()
     ]
-    yield said(
-        _(
+    if ground.codes.managerial:
+        sentence = _("La famille dépend de la qualification du poste. Ici, celle des cadres. Sinon : %(others)s.")
+    else:
+        sentence = _(
             "La famille dépend de la qualification du poste. Ici, celle qui compte quand on ne la connaît pas. "
             "Sinon : %(others)s."
-        ),
-        {"others": listed(told, "\u00a0; ")},
-    )
+        )
+    yield said(sentence, {"others": listed(told, "\u00a0; ")})
 
 
 def _qualifications() -> dict[str, str]:

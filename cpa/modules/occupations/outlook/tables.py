@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from cpa.modules.occupations.outlook.answering import outlooks
 from cpa.modules.occupations.outlook.model import Statement
+from cpa.modules.occupations.outlook.written import listed, official
 from cpa.modules.occupations.sources.official_table.content import COUNTRY
 from cpa.ui.tables import Cell, Column, Table
 
@@ -14,8 +15,8 @@ MOST_COMPARED = 3
 
 
 def comparison_table(codes: Sequence[str], place: str, day: date) -> Table | None:
-    """What is said of up to three occupations, topic by topic; None when fewer than two are known. Each cell says the
-    area that it is really of."""
+    """What is said of up to three occupations, topic by topic; None when fewer than two are known. Each cell says whom,
+    where and when it is really of."""
     told = outlooks(codes[:MOST_COMPARED], place, day)
     if len(told) < 2:
         return None
@@ -29,4 +30,6 @@ def _cell(statement: Statement) -> Cell:
     area = statement.area
     if area is None:
         return Cell(statement.short)
-    return Cell(statement.short, note=area.name, note_language="" if area.code == COUNTRY else "fr")
+    name = area.name if area.code == COUNTRY else official(area.name)
+    parts = (statement.group, name, *(edition.when for edition in statement.editions[:1]))
+    return Cell(statement.short, note=listed(filter(None, parts), " · "))

@@ -193,7 +193,7 @@ def test_up_to_three_occupations_are_compared_line_by_line() -> None:
     assert len(table.rows) == 9
     hiring = table.rows[0]
     assert plain(hiring[1].text) == "40 embauches prévues, 65 % difficiles"
-    assert (hiring[1].note, hiring[3].text) == ("Carhaix", "inconnu")
+    assert (hiring[1].note, hiring[3].text) == ("Carhaix · 2024", "inconnu")
     assert comparison_table([CARER, "Z9999"], CARHAIX, DAY) is None
 
 

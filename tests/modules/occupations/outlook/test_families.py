@@ -28,6 +28,19 @@ def test_a_family_that_depends_on_the_qualification_is_that_of_an_unknown_one_an
     assert codes.wider == ("B2Z40", "B2Z")
 
 
+def test_a_manager_has_the_family_of_managers_or_none_never_that_of_those_managed() -> None:
+    links = [
+        *(Link("F1101", level, "A1Z41", 1000) for level in "06"),
+        Link("F1101", "9", "B7Z90", 1000),
+        *(Link("M1607", level, "L3Z80", 1000) for level in "09"),
+    ]
+    walk = crosswalk([*links, *TO_FAMILY], (), ())
+    assert [walk.codes("F1101", 1, managerial).family for managerial in (True, False)] == ["B7Z90", "A1Z41"]
+    assert walk.codes("F1101", 1, managerial=True).others == {"A1Z41": ("0", "6")}
+    assert (walk.codes("M1607", 1, managerial=True).family, walk.codes("M1607", 1, managerial=True).wider) == ("", ())
+    assert walk.codes("J1501", 1, managerial=True).family == "V0Z60"
+
+
 def test_an_occupation_in_no_crosswalk_has_no_family_and_no_figure() -> None:
     codes = WALK.codes("Z9999", 1)
     assert (codes.family, codes.others, codes.recent, codes.wider) == ("", {}, {}, ())

@@ -10,6 +10,9 @@ from cpa.modules.occupations.outlook.ground import Found, Ground, country
 from cpa.modules.occupations.outlook.model import Detail, Statement
 from cpa.modules.occupations.outlook.written import number, out_of_ten, percent
 
+ONE_IN_TEN = 100
+"""In tenths of a percent."""
+
 LIMITS = (1250, 1500, 2000, 3000)
 """Limits in euros between the five bands of monthly net wage."""
 
@@ -143,8 +146,7 @@ def contracts(ground: Ground) -> Statement:
     return Statement(
         topic="contracts",
         title=title,
-        sentence=_("En France, sur 10 personnes, %(lasting)s ont un emploi sans date de fin.")
-        % {"lasting": out_of_ten(lasting or 0)},
+        sentence=_contracts(lasting or 0, own or 0),
         short=_("%(share)s d’emplois sans date de fin") % {"share": percent(lasting or 0)},
         group=notes.family(ground.name(found.code)),
         area=found.area,
@@ -153,6 +155,21 @@ def contracts(ground: Ground) -> Statement:
         notes=tuple(notes.old(ground, ground.edition("status"))),
         path=tuple(notes.by_family(ground, found.code)),
     )
+
+
+def _contracts(lasting: int, own: int) -> str:
+    """Who is on their own is told as soon as they are one in ten: they are not the rest with a contract that ends."""
+    values = {"lasting": out_of_ten(lasting), "own": out_of_ten(own)}
+    if out_of_ten(own) == "1":
+        return (
+            _("En France, sur 10 personnes, %(lasting)s ont un emploi sans date de fin et 1 est à son compte.") % values
+        )
+    if own >= ONE_IN_TEN:
+        return (
+            _("En France, sur 10 personnes, %(lasting)s ont un emploi sans date de fin et %(own)s sont à leur compte.")
+            % values
+        )
+    return _("En France, sur 10 personnes, %(lasting)s ont un emploi sans date de fin.") % values
 
 
 def _contract_details(ground: Ground, shares: tuple[int | None, ...]) -> Iterator[Detail]:
