@@ -9,7 +9,7 @@ from cpa.kernel.problem import Problem
 from cpa.modules.trainings.models import Delivery
 from cpa.modules.trainings.sources.offers import problems
 from cpa.modules.trainings.sources.offers.formats import Format
-from cpa.modules.trainings.sources.offers.known_ground import ground_digest, last_delivery
+from cpa.modules.trainings.sources.offers.known_ground import Known, known_for, last_delivery
 from cpa.modules.trainings.sources.offers.publishing import Given, publish
 from cpa.modules.trainings.sources.offers.raw_file import RawFile, Unusable, raw_file
 from cpa.sources.outcome import Outcome
@@ -51,25 +51,27 @@ def import_offers(read: Format, paths: Sequence[Path], asked: Asked | None = Non
     except OSError:
         problem = problems.of_file("offers-file-unreadable", label)
         return Imported(Report(label, None, (problem,), {"problems": 1}), last_delivery(read.source.name))
-    digest = _digest(files, read)
+    known = known_for(read)
+    digest = _digest(files, known)
 
     def take() -> Taken:
-        return _take(Given(read, files, digest, asked.carried, asked.originals), asked)
+        return _take(Given(read, files, digest, known, asked.carried, asked.originals), asked)
 
     size = sum(file.size_bytes for file in files)
     report = import_whole(label, f"offers-{read.source.name}", digest, size, take)
     return Imported(report, last_delivery(read.source.name))
 
 
-def _digest(files: Sequence[RawFile], read: Format) -> str:
-    told = [*(file.digest for file in files), ground_digest(read)]
+def _digest(files: Sequence[RawFile], known: Known) -> str:
+    told = [*(file.digest for file in files), known.digest]
     return sha256("\n".join(told).encode()).hexdigest()
 
 
 def _take(given: Given, asked: Asked) -> Taken:
     last = last_delivery(given.read.source.name)
     if last is not None and last.digest == given.digest and not asked.again:
-        return Taken((Outcome.DUPLICATE,), (), last.counts, last.leftovers)
+        counts = last.counts | {"new": 0, "changed": 0, "unchanged": last.counts["taken"], "gone": 0}
+        return Taken((Outcome.DUPLICATE,), (), counts, last.leftovers)
     try:
         delivery, told = publish(given, asked.progress, fewer=asked.fewer)
     except Unusable as refused:

@@ -1,7 +1,8 @@
 """What is published now that offers are read against."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -19,21 +20,29 @@ from cpa.modules.trainings.sources.offers.places import communes
 BODIES = next(one.source.name for one in FORMATS.values() if not one.gives_offers)
 
 
-def known_ground(read: Format) -> Ground:
-    """What is known for this format: communes, and for schools their diplomas and places. Empty where nothing was
-    imported yet."""
-    if read.of_schools:
-        return Ground(diplomas=_diplomas(), schools=_schools())
-    return Ground(communes=communes(hooks().known_communes()))
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known for a format: communes, and for schools their diplomas and places, empty where nothing was imported
+    yet. `digest` names it, with the rules and the readers: the same files read against it say the same."""
+
+    load: Callable[[], Ground]
+    digest: str
 
 
-def ground_digest(read: Format) -> str:
-    """Names what this format is read against, without loading it: rules, readers, nomenclatures, lists of bodies."""
+def known_for(read: Format) -> Known:
+    """What is published now for this format."""
     told = [str(READING), read.source.digest]
     if read.of_schools:
+        # What schools are read against is loaded only when they are: its editions name it.
         told += [one.digest for one in editions()]
         last = last_delivery(BODIES)
-        told.append(last.digest if last else "")
+        told.append(str(last.pk) if last else "")
+        return Known(lambda: Ground(diplomas=_diplomas(), schools=_schools()), _digest(told))
+    listed = hooks().known_communes()
+    return Known(lambda: Ground(communes=communes(listed)), _digest([*told, *map(repr, listed)]))
+
+
+def _digest(told: Sequence[str]) -> str:
     return sha256("\n".join(told).encode()).hexdigest()
 
 

@@ -14,7 +14,7 @@ from cpa.modules.trainings.sources.offers import problems, rows, storing
 from cpa.modules.trainings.sources.offers.desk import Desk
 from cpa.modules.trainings.sources.offers.formats import Format
 from cpa.modules.trainings.sources.offers.ground import Ground
-from cpa.modules.trainings.sources.offers.known_ground import known_ground
+from cpa.modules.trainings.sources.offers.known_ground import Known
 from cpa.modules.trainings.sources.offers.raw_file import RawFile, Unusable, opened
 from cpa.modules.trainings.sources.offers.spool import Spool
 from cpa.sources.progress import Progress
@@ -31,6 +31,7 @@ class Given:
     read: Format
     files: Sequence[RawFile]
     digest: str
+    known: Known
     carried: bool = False
     originals: Sequence[dict[str, str]] = ()
     at: RawFile | None = None
@@ -49,7 +50,7 @@ def publish(given: Given, progress: Progress, *, fewer: bool = False) -> tuple[D
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
         delivery = _opened(given)
         reading = _Reading(given, desk, delivery, aside, told, progress)
-        taken = storing.stage(given.read.gives_offers, reading.lines(known_ground(given.read)))
+        taken = storing.stage(given.read.gives_offers, reading.lines(given.known.load()))
         _judge(taken, given, fewer)
         changes = storing.settle(delivery, given.read.gives_offers, _today())
         storing.set_aside(delivery, aside.lines())
