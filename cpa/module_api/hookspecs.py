@@ -31,6 +31,7 @@ from cpa.module_api.contributions import (
     UrlMount,
 )
 from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
+from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.territories import KnownCommune
 from cpa.module_api.three_steps import (
     DeclaredJob,
@@ -291,6 +292,14 @@ def declared_jobs(account: AccountId) -> Sequence[DeclaredJob]:
 @answer
 def kept_occupations(account: AccountId) -> Sequence[KeptOccupation]:
     """Answer the occupations that this account keeps as leads, the latest first. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def training_steps(skills: Collection[str], occupations: Collection[str], commune: str) -> Sequence[TrainingStep]:
+    """Answer the sessions to come of trainings that bring some of these skills (keys of ROME) or lead to one of these
+    occupations, near this commune ("" when unknown): the most useful first, a few dozen at most; none when none is
+    known. Nothing is told of who asks. Trainings alone answers."""
     raise NotImplementedError
 
 

@@ -1,5 +1,6 @@
 """The ways to the pages of a project: a visitor saves a draft first."""
 
+from django.utils import timezone
 from playwright.sync_api import Page as BrowserPage
 
 
@@ -18,6 +19,23 @@ def having_marked_a_step(tab: BrowserPage, address: str) -> None:
     """To the project, a step of it done."""
     having_saved_a_draft(tab, address)
     tab.locator("button[value=done]").first.click()
+
+
+def having_tried_and_done_some_steps(tab: BrowserPage, address: str) -> None:
+    """To the plan that is kept, its first step done and another one that did not work."""
+    having_saved_a_draft(tab, address)
+    tab.locator("form[action$='/garder/'] button").click()
+    tab.locator(".project-step button[value=done]").first.click()
+    tab.locator(".project-step[data-state=open] summary").last.click()
+    tab.locator(".project-step[data-state=open] button[value=failed]").last.click()
+
+
+def having_asked_for_the_impossible(tab: BrowserPage, address: str) -> None:
+    """To the plan of someone whose limits leave none."""
+    having_saved_a_draft(tab, f"{address}limites/")
+    tab.locator("input[name=money]").fill("0")
+    tab.locator("input[name=end_by]").fill(timezone.localdate().isoformat())
+    tab.locator("main form .button-primary").click()
 
 
 def with_another_text(tab: BrowserPage, address: str) -> None:

@@ -222,6 +222,10 @@ PROJECTS = (
     Page("projects:begin", V, ("je-ne-vais-pas-bien-au-travail",)),
     Page("projects:project", V, ("1",), reach=project_ways.having_marked_a_step),
     Page("projects:write", V, ("1",), reach=project_ways.having_saved_a_draft),
+    Page("projects:plan", V, ("1",), reach=project_ways.having_saved_a_draft),
+    Page("projects:plan", V, ("1",), reach=project_ways.having_tried_and_done_some_steps),
+    Page("projects:plan", V, ("1",), reach=project_ways.having_asked_for_the_impossible),
+    Page("projects:plan_limits", V, ("1",), reach=project_ways.having_saved_a_draft),
     Page("projects:versions", V, ("1",), reach=project_ways.with_another_text),
 )
 PATH = (
@@ -327,6 +331,8 @@ EXCUSED = {
     "profile:skill_remove": "answers a button and leads back",
     "profile:referee_take_back": "answers a button and leads back",
     "profile:card_download": "is a file",
+    "projects:keep_plan": "answers a button and leads back",
+    "projects:settle": "answers a button and leads back",
     "projects:erase": "answers a button and leads to the projects",
     "projects:put_away": "answers a button and leads to the projects",
     "requests:posted": "takes a word in and leads back",

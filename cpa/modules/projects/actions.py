@@ -37,7 +37,7 @@ def write(*, account: AccountId, number: int, seen: int, said: Mapping[str, obje
     """Keep what the person wrote as a new version, none when nothing changed. Whether another page wrote meanwhile:
     its version is kept too, just before."""
     with transaction.atomic(using=ACTIVITY):
-        project = _mine(account, number)
+        project = owned(account, number)
         last = Version.objects.using(ACTIVITY).filter(project=project).latest("ordinal")
         if content_of(last) == {**content_of(last), **said}:
             return False
@@ -48,7 +48,7 @@ def write(*, account: AccountId, number: int, seen: int, said: Mapping[str, obje
 def mark(*, account: AccountId, number: int, step: str, state: str, note: str = "") -> None:
     """Note what became of a step."""
     with transaction.atomic(using=ACTIVITY):
-        project = _mine(account, number)
+        project = owned(account, number)
         Mark.objects.using(ACTIVITY).create(
             project=project, step=step, state=state, note=note, marked_at=timezone.now()
         )
@@ -57,7 +57,7 @@ def mark(*, account: AccountId, number: int, step: str, state: str, note: str = 
 def put_away(*, account: AccountId, number: int, away: bool) -> None:
     """Put a project away, or take it out again. Nothing of it is lost."""
     with transaction.atomic(using=ACTIVITY):
-        project = _mine(account, number)
+        project = owned(account, number)
         project.put_away_on = timezone.localdate() if away else None
         project.save(using=ACTIVITY, update_fields=["put_away_on"])
 
@@ -65,7 +65,7 @@ def put_away(*, account: AccountId, number: int, away: bool) -> None:
 def erase_one(*, account: AccountId, number: int) -> None:
     """Erase a project with every version and mark, for ever."""
     with transaction.atomic(using=ACTIVITY):
-        _mine(account, number).delete(using=ACTIVITY)
+        owned(account, number).delete(using=ACTIVITY)
 
 
 def move(*, trial: AccountId, account: AccountId) -> None:
@@ -90,7 +90,7 @@ def _all(account: AccountId) -> list[Project]:
     return list(Project.objects.using(ACTIVITY).filter(account=account).order_by("number"))
 
 
-def _mine(account: AccountId, number: int) -> Project:
+def owned(account: AccountId, number: int) -> Project:
     """Raises NoSuchProject when it is not the account's. Holds its row until the end of the transaction."""
     found = Project.objects.using(ACTIVITY).select_for_update().filter(account=account, number=number).first()
     if found is None:

@@ -8,7 +8,7 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.contributions import PersonalData
 from cpa.modules.projects.doors import Door
 from cpa.modules.projects.kinds import Cause, Kind
-from cpa.modules.projects.models import Mark, Project, Version
+from cpa.modules.projects.models import KeptPlan, KeptStep, Mark, PlanLimits, Project, Version
 from cpa.modules.projects.steps import Step, steps_of
 
 FIELDS = (
@@ -90,9 +90,24 @@ def personal_data(account: AccountId) -> PersonalData:
         {
             "projects": list(mine.values("number", "door", "opened_on", "put_away_on")),
             "versions": list(versions.values("project__number", "ordinal", "saved_at", *FIELDS)),
+            **_plans(account),
             "marks": list(marks.values("project__number", "step", "state", "note", "marked_at")),
         },
     )
+
+
+def _plans(account: AccountId) -> dict[str, list[dict[str, object]]]:
+    plans = KeptPlan.objects.using(ACTIVITY).filter(project__account=account).order_by("project__number", "ordinal")
+    steps = KeptStep.objects.using(ACTIVITY).filter(plan__project__account=account).order_by("plan", "starts", "key")
+    limits = PlanLimits.objects.using(ACTIVITY).filter(project__account=account).order_by("project__number")
+    said = ("key", "act", "starts", "ends", "metres", "cost_cents", "payments", "words", "brings", "wait_days")
+    return {
+        "plans": list(plans.values("project__number", "ordinal", "variant", "proven", "made_on")),
+        "plan_steps": list(
+            steps.values("plan__project__number", "plan__ordinal", *said, "state", "settled_on", "ready_on")
+        ),
+        "plan_limits": list(limits.values("project__number", "money_cents", "farthest_metres", "end_by", "days")),
+    }
 
 
 def _followed(project: Project) -> Followed:

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from cpa.modules.projects import views
+from cpa.modules.projects.planning import views as planning
 
 app_name = "projects"
 urlpatterns = [
@@ -10,6 +11,10 @@ urlpatterns = [
     path("<int:number>/ecrire/", views.write, name="write"),
     path("<int:number>/versions/", views.versions, name="versions"),
     path("<int:number>/etape/<slug:step>/", views.mark, name="mark"),
+    path("<int:number>/etapes/", planning.plan, name="plan"),
+    path("<int:number>/etapes/garder/", planning.keep, name="keep_plan"),
+    path("<int:number>/etapes/limites/", planning.limits, name="plan_limits"),
+    path("<int:number>/etapes/fait/<str:key>/", planning.settle, name="settle"),
     path("<int:number>/ranger/", views.put_away, name="put_away"),
     path("<int:number>/effacer/", views.erase, name="erase"),
 ]
