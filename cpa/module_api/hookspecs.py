@@ -30,6 +30,7 @@ from cpa.module_api.contributions import (
     StrongConfirmation,
     UrlMount,
 )
+from cpa.module_api.help_places import NearbyHelp
 from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show, tell
 from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.territories import KnownCommune
@@ -246,6 +247,21 @@ def find_places(text: str, limit: int) -> Sequence[Place]:
 def known_communes() -> Sequence[KnownCommune]:
     """Answer every commune with its postal codes and where it lies, and the codes that are no more under their heir:
     for whoever places many things at once. None before territories are known. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def known_commune(code: str) -> KnownCommune | None:
+    """Answer the commune of this INSEE code, be it a former one, with where it lies; None when there is none.
+    Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def find_help_places(commune: str, kinds: Collection[str], limit: int) -> Sequence[NearbyHelp]:
+    """Answer the places that help with one of these kinds (all of them when none is given), the nearest to the commune
+    of this INSEE code first, then those of its department that have no known address; at most `limit`. Advising alone
+    answers."""
     raise NotImplementedError
 
 

@@ -117,6 +117,9 @@ def read_sheet(member: Member, spec: SheetSpec) -> Sheet:
     except BrokenMember as broken:
         sheet.refuse("table-cut", str(broken))
         return sheet
+    if "\0" in text:
+        sheet.refuse("table-malformed", "Ce fichier contient des octets nuls : ce n’est pas du texte.")
+        return sheet
     separator = _separator(text, sheet)
     if not separator:
         sheet.refuse("table-separator", f"Les colonnes doivent être séparées par « {spec.separator} ».", 1)

@@ -11,6 +11,7 @@ from tests.pages import (
     commitment_ways,
     contest_ways,
     galaxy_ways,
+    help_ways,
     path_ways,
     project_ways,
     radar_ways,
@@ -279,6 +280,12 @@ GALAXY = (
     Page("occupations:occupation", V, ("J1501",), galaxy_ways.around_quimper),
     Page("occupations:place", V, reach=galaxy_ways.between_towns_of_one_name),
 )
+ADVISING = (
+    Page("advising:near", V),
+    Page("advising:near", V, reach=ways.with_nothing_filled_in),
+    Page("advising:near", V, reach=help_ways.near_morlaix),
+    Page("advising:near", V, reach=help_ways.between_towns_of_one_name),
+)
 PAGES = (
     *PORTAL,
     *RIGHTS,
@@ -295,6 +302,7 @@ PAGES = (
     *PATH,
     *SKILLS,
     *GALAXY,
+    *ADVISING,
 )
 
 EXCUSED = {

@@ -18,7 +18,7 @@ from cpa.demo.world import write
 from cpa.module_api.registry import hooks
 from cpa.surfaces.operations.cli import main
 from tests.occupations import publish_everything_carried
-from tests.pages import assessment_world, requests_world, skills_world
+from tests.pages import assessment_world, help_ways, requests_world, skills_world
 from tests.pages.passkey import credential
 from tests.pages.registry import Page, Who
 
@@ -41,6 +41,7 @@ class World:
 def build() -> World:
     """Create everyone and sign them in, where occupations are published."""
     publish_everything_carried()
+    help_ways.publish_a_few_places()
     declared = _declare_two_years()
     for who, email in EMAILS.items():
         number = declared if who is Who.HOLDER else ""

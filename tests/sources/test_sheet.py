@@ -95,6 +95,12 @@ def test_an_unknown_column_is_told() -> None:
     assert len(sheet.rows) == 2
 
 
+def test_a_null_byte_refuses_the_file_before_its_words_are_told() -> None:
+    sheet = read(b"code,name,note\n1,a\x00,x\n2,b,y\n")
+    assert told(sheet)[0] == ("table-malformed", None)
+    assert not sheet.rows
+
+
 def test_too_many_rows_are_a_warning() -> None:
     sheet = read(b"code,name,note\n" + b"".join(b"%d,a,x\n" % number for number in range(4)))
     assert told(sheet) == [("table-too-long", None)]

@@ -24,7 +24,7 @@ from cpa.modules.occupations.search import finding
 from cpa.modules.occupations.sources import commands as source_commands
 from cpa.modules.occupations.sources.rome import commands as rome_commands
 from cpa.modules.occupations.sources.territories import finding as places
-from cpa.modules.occupations.sources.territories import listing
+from cpa.modules.occupations.sources.territories import listing, queries
 from cpa.sources.reference.distilling import Distiller
 from cpa.sources.reference.loader import Loader
 
@@ -82,6 +82,11 @@ def known_communes() -> Sequence[KnownCommune]:
 
 
 @hook
+@hook
+def known_commune(code: str) -> KnownCommune | None:
+    return queries.known_commune(code)
+
+
 def find_occupations(text: str, limit: int) -> Sequence[OccupationMatch]:
     return finding.find(text, limit)
 

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cpa.module_api.places import page_of
 from cpa.ui.site import HelpWay, Link
 
 ADMINISTRATION_PHONE = "3939"
@@ -30,7 +31,7 @@ def help_ways() -> list[HelpWay]:
             "place",
             _("Près de chez vous"),
             _("Un accueil France services vous aide sur place, sans e-mail ni téléphone."),
-            Link(_("Où aller"), reverse("portal:help") + "#lieux"),
+            Link(_("Où aller"), page_of("advising:near") or reverse("portal:help") + "#lieux"),
         ),
         HelpWay(
             "person",

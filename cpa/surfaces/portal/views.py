@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from cpa.module_api.access import account_of, acting_account, public, required_account, tryable
+from cpa.module_api.places import page_of
 from cpa.surfaces.portal import hub as hub_cards
 from cpa.surfaces.portal.places import ADMINISTRATION_PHONE
 from cpa.surfaces.portal.retention import kept_data
@@ -31,7 +32,15 @@ def _text(template: str, facts: Callable[[HttpRequest], dict[str, object]] = lam
 
 
 home = _text("home")
-help_page = _text("help", lambda request: {"situations": SITUATIONS, "groups": GROUPS, "phone": ADMINISTRATION_PHONE})
+help_page = _text(
+    "help",
+    lambda request: {
+        "situations": SITUATIONS,
+        "groups": GROUPS,
+        "phone": ADMINISTRATION_PHONE,
+        "near_url": page_of("advising:near"),
+    },
+)
 legal = _text("legal", lambda request: {"operator": settings.CPA_OPERATOR})
 privacy = _text("privacy", lambda request: {"operator": settings.CPA_OPERATOR, "kept": kept_data()})
 accessibility = _text("accessibility", lambda request: {"operator": settings.CPA_OPERATOR})

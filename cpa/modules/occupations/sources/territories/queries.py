@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from cpa.kernel.stores import ACTIVITY
+from cpa.module_api.territories import KnownCommune
 from cpa.modules.occupations.models.published import CodeLink, CodeName, Commune
 from cpa.modules.occupations.sources.territories.known import NAMED
+from cpa.modules.occupations.sources.territories.listing import MICRO
 from cpa.modules.occupations.sources.territories.tables import DEGREE, DISTRICTS
 
 EARTH_RADIUS_KM = 6371
@@ -69,6 +71,19 @@ def distance_km(one: str, other: str) -> int | None:
     half = sin((other_latitude - latitude) / 2) ** 2
     half += cos(latitude) * cos(other_latitude) * sin((other_longitude - longitude) / 2) ** 2
     return round(2 * EARTH_RADIUS_KM * TENTHS * asin(sqrt(half)))
+
+
+def known_commune(code: str) -> KnownCommune | None:
+    """The commune of this INSEE code, be it a former one, with where it lies: a part of a commune where the commune is,
+    a district where its city is. None when there is no such commune."""
+    commune = _commune(code)
+    if commune is None:
+        return None
+    placed = _located(code) or _located(commune.current)
+    point = [None if placed is None or one is None else one * MICRO
+             for one in (placed and placed.latitude, placed and placed.longitude)]  # fmt: skip
+    department, postal_codes = commune.department.removeprefix("D"), tuple(commune.postal_codes)
+    return KnownCommune(commune.code, commune.current, commune.name, department, postal_codes, *point)
 
 
 def _located(code: str) -> Commune | None:

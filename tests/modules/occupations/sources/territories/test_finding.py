@@ -84,3 +84,11 @@ def test_every_commune_is_known_at_once_with_its_parts_and_its_place() -> None:
     paris, district = known["75056", "Paris"], known["75115", "Paris 15e Arrondissement"]
     assert (district.latitude, district.longitude) == (paris.latitude, paris.longitude)
     assert paris.latitude is not None and 48_000_000 < paris.latitude < 49_000_000
+
+
+def test_one_commune_is_known_as_among_all_even_a_former_one_and_an_unknown_one_is_none() -> None:
+    known = {(one.code, one.name): one for one in hooks().known_communes()}
+    for code, name in (("29232", "Quimper"), ("75056", "Paris"), ("75115", "Paris 15e Arrondissement")):
+        assert hooks().known_commune(code=code) == known[code, name]
+    assert hooks().known_commune(code="29999") == hooks().known_commune(code="29024")
+    assert hooks().known_commune(code="00000") is None
