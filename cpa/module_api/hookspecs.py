@@ -272,6 +272,13 @@ def named_occupations(codes: Sequence[str]) -> Mapping[str, NamedOccupation]:
 
 
 @answer
+def occupations_of_parents(codes: Sequence[str] | None) -> Mapping[str, Sequence[str]]:
+    """Answer, for each of these codes of the former ROME (all of them for None), the published occupations that come
+    from it; a code from which none comes is left out. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
 def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Sequence[ProposedSkill]:
     """Answer skills that someone may have used in these occupations, or doing what these words say, the most telling
     first, at most `limit`. Occupations alone answers."""
@@ -288,13 +295,6 @@ def path_facts(account: AccountId) -> PathFacts:
 @answer
 def interests_of(account: AccountId) -> Interests | None:
     """Answer what this person likes to do, as they accepted it; None when they did not answer, or want it used nowhere.
-@answer
-def occupations_of_parents(codes: Sequence[str] | None) -> Mapping[str, Sequence[str]]:
-    """Answer, for each of these codes of the former ROME (all of them for None), the published occupations that come
-    from it; a code from which none comes is left out. Occupations alone answers."""
-    raise NotImplementedError
-
-
     Assessment alone answers; only the occupations module asks."""
     raise NotImplementedError
 

@@ -82,11 +82,11 @@ def known_communes() -> Sequence[KnownCommune]:
 
 
 @hook
-@hook
 def known_commune(code: str) -> KnownCommune | None:
     return queries.known_commune(code)
 
 
+@hook
 def find_occupations(text: str, limit: int) -> Sequence[OccupationMatch]:
     return finding.find(text, limit)
 
