@@ -17,6 +17,8 @@ MOST_BYTES = 128 << 20
 
 MOST_FILES = 2000
 
+_SAYS_UTF8 = 0x800
+
 
 class BrokenPackage(Exception):
     """A package cannot be read at all. The message is a French sentence."""
@@ -125,7 +127,17 @@ def _is_beside(entry: zipfile.ZipInfo) -> bool:
 
 
 def _path(entry: zipfile.ZipInfo) -> PurePosixPath:
-    return PurePosixPath(entry.filename.replace("\\", "/"))
+    return PurePosixPath(_named(entry).replace("\\", "/"))
+
+
+def _named(entry: zipfile.ZipInfo) -> str:
+    """Its name. Some programs write it in UTF-8 without saying so: it then comes as if it were of code page 437."""
+    if entry.flag_bits & _SAYS_UTF8:
+        return entry.filename
+    try:
+        return entry.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return entry.filename
 
 
 def _zipped_member(archive: zipfile.ZipFile, place: Path, entry: zipfile.ZipInfo) -> Member:

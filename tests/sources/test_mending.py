@@ -86,7 +86,8 @@ def test_mending_twice_is_mending_once(rule: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["strip", {"leading_zeros": "8"}, {"date": "Y/D"}, {"blank": "NR"}, {"kept": "no group"}, {"a": 1, "b": 2}, "leading_zeros", 3,
+    "said", ["strip", {"leading_zeros": "8"}, {"date": "Y/D"}, {"blank": "NR"}, {"kept": "no group"},
+             {"a": 1, "b": 2}, "leading_zeros", 3,
              {"replaced": {"a": "ab"}}],
 )  # fmt: skip
 def test_a_rule_that_does_not_exist_refuses_the_whole_description(said: Any) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cpa.sources import package
-from cpa.sources.package import BrokenMember, BrokenPackage, open_package
+from cpa.sources.package import BrokenMember, BrokenPackage, open_files, open_package
 
 FILES = {"a.csv": b"code\n1\n", "b.csv.gz": gzip.compress(b"code\n2\n", mtime=0)}
 
@@ -126,3 +126,20 @@ def test_what_is_neither_a_folder_nor_a_zip_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(BrokenPackage, match="aucun fichier"):
         open_package(tmp_path / "empty")
+
+
+def test_a_zip_whose_names_are_in_utf8_without_saying_so_keeps_its_accents(tmp_path: Path) -> None:
+    silent, said = zipped(tmp_path, {"XXe.csv": b"code\n"}), tmp_path / "said.zip"
+    silent.write_bytes(silent.read_bytes().replace(b"XX", "é".encode()))
+    assert [*open_package(silent).members] == ["ée.csv"]
+    with zipfile.ZipFile(said, "w") as archive:
+        archive.writestr("ée.csv", b"code\n")
+    assert open_package(said).digest == open_package(silent).digest
+
+
+def test_files_from_several_folders_are_one_package(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_bytes(b"code\n")
+    assert [*open_files([folder / "a.csv", tmp_path / "c.csv"]).members] == ["a.csv", "c.csv"]
+    for wrong in ([], [folder / "a.csv", folder / "a.csv"], [folder / "gone.csv"]):
+        with pytest.raises(BrokenPackage):
+            open_files(wrong)

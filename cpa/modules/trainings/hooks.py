@@ -10,12 +10,26 @@ from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
 from cpa.modules.trainings.quality import commands as quality_commands
 from cpa.modules.trainings.sources.certifications import commands as certification_commands
+from cpa.modules.trainings.sources.certifications.loading import load_certifications
+from cpa.modules.trainings.sources.certifications.reference import certifications
 from cpa.modules.trainings.sources.offers import commands as offer_commands
+from cpa.sources.reference.distilling import Distiller
+from cpa.sources.reference.loader import Loader
 
 
 @hook
 def commands() -> Sequence[click.Command]:
     return [certification_commands.importing, offer_commands.importing, quality_commands.trainings]
+
+
+@hook
+def reference_distillers() -> Sequence[Distiller]:
+    return [Distiller("certifications", certifications)]
+
+
+@hook
+def reference_loaders() -> Sequence[Loader]:
+    return [Loader("certifications", load_certifications)]
 
 
 @hook

@@ -33,17 +33,21 @@ def merged(sources: Iterable[Source], last: frozenset[str] = frozenset()) -> lis
     and until when are taken from one and the same edition, the newest that says it: an end that a newer edition took
     back is not brought back by an older one.
     """
-    ordered = sorted(sources, key=lambda one: (one.dataset not in last, one.known_on or date.min), reverse=True)
     found: Found = {}
     successors: dict[str, dict[str, None]] = {}
     seen: dict[str, Provenance] = {}
-    for source in ordered:
+    for source in in_order(sources, last):
         for code, said in _by_code(source.tables.facts).items():
             found.setdefault(code, []).append((source, said))
         for link in source.tables.links:
             _note(link, source, successors, seen)
     codes = sorted({*found, *seen}, key=_number)
     return [_one(code, found.get(code, []), tuple(successors.get(code, ())), seen.get(code)) for code in codes]
+
+
+def in_order(sources: Iterable[Source], last: frozenset[str]) -> list[Source]:
+    """The sources, who speaks first before: the newest, and those named in `last` after all others."""
+    return sorted(sources, key=lambda one: (one.dataset not in last, one.known_on or date.min), reverse=True)
 
 
 def _by_code(facts: Sequence[FactRow]) -> dict[str, dict[str, FactRow]]:

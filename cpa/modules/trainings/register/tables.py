@@ -24,7 +24,7 @@ class Codes(StrEnum):
     MEF = "mef"
     MEFSTAT11 = "mefstat11"
     DIPLOMA_LEVEL = "diploma_level"
-    """Level of the Education ministry, three characters."""
+    """Level of the Education ministry: the first three characters of a CFD."""
     DIPLOMA_SCHEME = "diploma_scheme"
     """« Dispositif de formation » of the Education ministry."""
     CERTIFIER = "certifier"

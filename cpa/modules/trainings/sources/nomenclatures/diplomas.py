@@ -28,9 +28,8 @@ def distil(sheets: Mapping[str, Sheet], files: Mapping[str, int]) -> Tables:
 
 
 def _diplomas(sheet: Sheet, file: int, into: Gathering) -> None:
-    for line, (code, level, group, name, opens, closes) in sheet.numbered():
+    for line, (code, group, name, opens, closes) in sheet.numbered():
         into.name(Codes.CFD, code, name, file, line, opens=opens, closes=closes)
-        into.link(Codes.CFD, code, Codes.DIPLOMA_LEVEL, level, file, line)
         into.link(Codes.CFD, code, Codes.NSF, group, file, line)
 
 
