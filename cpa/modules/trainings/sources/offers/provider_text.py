@@ -6,6 +6,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 _TAG = re.compile(r"</?[a-zA-Z!?][^<>]*>")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _NO_ANGLES = str.maketrans("", "", "<>")
 _MARKUP = re.compile(rf"{_TAG.pattern}|&(?:[a-zA-Z]{{2,31}}|#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});")
 """A tag or an entity. « a < b » is none."""
@@ -90,12 +91,15 @@ def _without_markup(text: str) -> str:
 def _visible(text: str) -> str:
     """Control, private, unassigned and direction-changing signs off (« \\u202e » turns what follows around); one space
     where there are several, at most one empty line."""
-    kept = "".join(
-        sign if sign == "\n" else " " if sign.isspace() else "" if unicodedata.category(sign)[0] == "C" else sign
-        for sign in text.replace("\r\n", "\n").replace("\r", "\n")
-    )
-    lines = (" ".join(line.split()) for line in kept.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    lines = (" ".join(_shown(line).split()) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _shown(line: str) -> str:
+    if line.isprintable():
+        return line
+    signs = (" " if sign.isspace() else "" if unicodedata.category(sign)[0] == "C" else sign for sign in line)
+    return "".join(signs)
 
 
 def _cut(text: str, longest: int) -> str:

@@ -26,22 +26,22 @@ def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
         record = desk.record("/".join(filter(None, (row["numero_formation"].strip(), department))), row.line)
         if not row["numero_formation"].strip():
             record.set_aside("offer-without-number", _told(row), whole=True)
-        elif not record.words("intitule_formation", row["intitule_formation"]):
+        elif not (title := record.words("intitule_formation", row["intitule_formation"])):
             record.set_aside("offer-without-title", _told(row), whole=True)
         elif record.is_new(_told(row)):
-            yield _offer(row, department, record)
+            yield _offer(row, title, department, record)
 
 
 def _told(row: Row) -> dict[str, str]:
     return {name: row[name] for name in ("numero_formation", "siret_of", "code_departement", "intitule_formation")}
 
 
-def _offer(row: Row, department: str, record: Record) -> Offer:
+def _offer(row: Row, title: str, department: str, record: Record) -> Offer:
     lowest, highest = _between("frais_ttc_tot", row, record, readings.cents)
     return Offer(
         source=SOURCE.name,
         key=record.key,
-        title=record.words("intitule_formation", row["intitule_formation"]),
+        title=title,
         body=_body(row, record),
         place=Place(department=record.read("code_departement", department, _department, "")),
         certification=_certification(row, record),
