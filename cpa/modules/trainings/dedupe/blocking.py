@@ -31,6 +31,7 @@ def candidates(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) ->
     with duckdb.connect() as base:
         base.execute(f"SET memory_limit = '{memory}'")
         base.execute("SET threads = 1")
+        base.execute("SET enable_progress_bar = false")
         base.execute("SET preserve_insertion_order = false")
         base.execute("CREATE TABLE key_of (key UBIGINT, rank VARCHAR, record INTEGER)")
         for start in range(0, len(records), PAIRS_A_BATCH):
@@ -84,9 +85,14 @@ def keys_of(kind: Kind, record: Prepared, frequencies: Frequencies) -> frozenset
     if kind is Kind.CERTIFICATION:
         return _certification_keys(record, frequencies)
     if kind is Kind.OFFER:
-        whats = _whats(record, frequencies)
-        whos = (*bodies, *(f"{word} {said.department}" for word in names), *where)
-        return frozenset(f"o {what} {who}" for what in whats for who in whos)
+        whos = (*bodies, *(f"{word} {area}" for word in names for area in where))
+        whats = ("", *_whats(record, frequencies))
+        return frozenset(
+            (
+                *(f"o {what} {who}" for what in whats for who in whos),
+                *(f"o {what} {area}" for what in whats[1:] for area in where),
+            )
+        )
     own = (f"n {word} {area}" for word in names for area in {said.department, ""})
     return frozenset((*(f"b {body}" for body in bodies), *own, *_doors(record, where if kind is Kind.PLACE else ())))
 

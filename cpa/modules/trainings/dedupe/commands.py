@@ -1,13 +1,14 @@
 """`cpa trainings dedupe`: how far the decisions agree with pairs that people judged."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
 import click
 
 from cpa.kernel.problem import Problem
-from cpa.modules.trainings.dedupe.pairs import Score, read_pairs, scores
+from cpa.modules.trainings.dedupe.pairs import Judged, Score, read_pairs, scores
+from cpa.modules.trainings.dedupe.wording import in_words
 
 Line = tuple[str, str, str, Score]
 _HEAD = "half  kind           hardness   pairs  same  precision  recall      F1  perhaps"
@@ -15,16 +16,17 @@ _HEAD = "half  kind           hardness   pairs  same  precision  recall      F1 
 
 @click.group()
 def trainings() -> None:
-    """The catalogue of training."""
+    """The catalogue of trainings."""
 
 
 @trainings.command()
 @click.option(
     "--pairs", type=click.File(encoding="utf-8-sig"), required=True, help="Judged pairs: CSV, one pair a line."
 )
+@click.option("--explain", "named", metavar="ID", help="One pair of the file: the decision and its reasons, in words.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.pass_context
-def dedupe(ctx: click.Context, pairs: TextIOWrapper, as_json: bool) -> None:
+def dedupe(ctx: click.Context, pairs: TextIOWrapper, named: str | None, as_json: bool) -> None:
     """Decide each pair of a file that people judged, and count how often the decision is theirs.
 
     Precision, recall and F1 in thousandths, with the number of pairs, by half, kind and hardness. Exit status 1 when
@@ -34,8 +36,18 @@ def dedupe(ctx: click.Context, pairs: TextIOWrapper, as_json: bool) -> None:
     if isinstance(read, Problem):
         click.echo(f"{read.where}: {read.message} ({read.code})", err=True)
         ctx.exit(1)
+    if named is not None:
+        _explain(read, named)
+        return
     lines = [*scores(read)]
     click.echo(_json(lines) if as_json else _table(lines))
+
+
+def _explain(pairs: Sequence[Judged], named: str) -> None:
+    pair = next((one for one in pairs if one.id == named), None)
+    if pair is None:
+        raise click.UsageError(f"The file has no pair « {named} ».")
+    click.echo("\n".join(in_words(pair.decision)))
 
 
 def _json(lines: Iterable[Line]) -> str:

@@ -1,79 +1,34 @@
 """How two records agree, field by field."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from enum import StrEnum
 
 from cpa.modules.trainings.dedupe.areas import metres_between
-from cpa.modules.trainings.dedupe.matching import Match, abbreviates, initials_of, match
+from cpa.modules.trainings.dedupe.fields import CERTAIN, FIELDS, TOLD_BY, Agreement, Field, Level
+from cpa.modules.trainings.dedupe.matching import Match, initials_of, match
+from cpa.modules.trainings.dedupe.plain import lexicon
 from cpa.modules.trainings.dedupe.prepared import Prepared
 from cpa.modules.trainings.dedupe.record import Kind
 
 NEXT_DOOR = 4
 FEW_OF = 4
-MINISTRY = "ministere"
+MINISTRY, BUS, COUNTER = "ministere", "bus", "counter"
 FEW_WORDS = 2
-HERE_METRES, NEAR_METRES, FAR_METRES = 60, 300, 5_000
+HERE_METRES, NEAR_METRES, FAR_METRES = 100, 300, 5_000
 CLOSE_DAYS = 31
 CLOSE_PER_CENT = 10
 
 
-class Field(StrEnum):
-    CERTIFICATION = "certification"
-    DIPLOMA = "diploma"
-    TITLE = "title"
-    DETAIL = "detail"
-    MARK = "mark"
-    LEVEL = "level"
-    ISSUER = "issuer"
-    SIRET = "siret"
-    UAI = "uai"
-    NAME = "name"
-    HOUSE = "house"
-    PART = "part"
-    ADDRESS = "address"
-    AREA = "area"
-    DISTANCE = "distance"
-    RHYTHM = "rhythm"
-    HOURS = "hours"
-    PRICE = "price"
-    DATES = "dates"
-
-
-class Level(StrEnum):
-    """How far one field agrees, from « the same » to « other »; UNKNOWN when one side does not say."""
-
-    SAME = "same"
-    SAME_FEW = "same_few"
-    CLOSE = "close"
-    INITIALS = "initials"
-    ADDS = "adds"
-    ADDS_MORE = "adds_more"
-    OVERLAPS = "overlaps"
-    SAME_UNIT = "same_unit"
-    SAME_STREET = "same_street"
-    NEXT_DOOR = "next_door"
-    SAME_DEPARTMENT = "same_department"
-    OTHER = "other"
-    ONE_SIDE = "one_side"
-    UNKNOWN = "unknown"
-
-
-class Question(StrEnum):
-    WHAT = "what"
-    WHO = "who"
-    WHERE = "where"
-
-
-Agreement = Mapping[Field, Level]
+def certainly_apart(kind: Kind, left: Prepared, right: Prepared) -> bool:
+    """Whether an official number, or what the law keeps apart, settles that they are different."""
+    return any(_COMPARED[field](left, right) is level for field, level in CERTAIN[kind])
 
 
 def compare(kind: Kind, left: Prepared, right: Prepared) -> Agreement:
     """The level of agreement of each field that tells something about records of that kind. Where an official number
     is the same on both sides, what only tells the same less surely is left out."""
     found = {field: _COMPARED[field](left, right) for field in FIELDS[kind]}
-    for number, told in TOLD_BY[kind].items():
-        if found[number] is Level.SAME:
+    for (number, level), told in TOLD_BY[kind].items():
+        if found[number] is level:
             found |= dict.fromkeys(told, Level.UNKNOWN)
     return found
 
@@ -82,7 +37,10 @@ def _title(left: Prepared, right: Prepared) -> Level:
     """The same words prove less when they are few: many titles have them."""
     found = match(left.title.words, right.title.words)
     level = _words(found)
-    return Level.SAME_FEW if level is Level.SAME and found.shared <= FEW_WORDS else level
+    return _FEW.get(level, level) if found.shared <= FEW_WORDS else level
+
+
+_FEW = {Level.SAME: Level.SAME_FEW, Level.CLOSE: Level.CLOSE_FEW}
 
 
 def _detail(left: Prepared, right: Prepared) -> Level:
@@ -97,16 +55,35 @@ def _mark(left: Prepared, right: Prepared) -> Level:
 
 
 def _diploma(left: Prepared, right: Prepared) -> Level:
-    return _sets(left.title.kinds, right.title.kinds)
+    """An agricultural diploma and its like elsewhere (« BTSA », « BTS ») are not told apart with care everywhere."""
+    ours, theirs = left.title.kinds, right.title.kinds
+    level = _sets(ours, theirs)
+    if level is Level.ONE_SIDE and (left.title if theirs else right.title).short:
+        return Level.UNKNOWN
+    near = any(one == f"{other}a" or other == f"{one}a" for one in ours for other in theirs)
+    return Level.OVERLAPS if level is Level.OTHER and near else level
 
 
 def _issuer(left: Prepared, right: Prepared) -> Level:
-    """A ministry answers for what its schools deliver: it is not another certifier."""
+    """A ministry answers for what its schools deliver: it is not another certifier. Nor is what a title tells in
+    brackets, mostly an acronym, next to a registered name."""
+    if left.title.bracketed and right.title.bracketed:
+        return Level.UNKNOWN
     ours, theirs = left.title.issuer or left.name.words, right.title.issuer or right.name.words
     if not ours or not theirs:
         return Level.UNKNOWN
-    if (MINISTRY in ours) is not (MINISTRY in theirs):
-        return Level.ONE_SIDE
+    level = _words(match(ours, theirs))
+    alike = bool(left.title.issuer) is bool(right.title.issuer) and (MINISTRY in ours) is (MINISTRY in theirs)
+    return Level.ONE_SIDE if level is Level.OTHER and not alike else level
+
+
+def _bracket(left: Prepared, right: Prepared) -> Level:
+    """The issuers that one register tells in brackets: there, each title of its own has its own."""
+    if not left.title.bracketed or not right.title.bracketed:
+        return Level.UNKNOWN
+    ours, theirs = left.title.issuer, right.title.issuer
+    if not ours or not theirs:
+        return Level.ONE_SIDE if ours or theirs else Level.UNKNOWN
     return _words(match(ours, theirs))
 
 
@@ -124,6 +101,22 @@ def _name(left: Prepared, right: Prepared) -> Level:
     return level
 
 
+def _unit_name(left: Prepared, right: Prepared) -> Level:
+    """Between establishments of one legal unit every word counts, those that mean a part of it above all; what many
+    bodies say of themselves does not."""
+    if _siret(left, right) is not Level.SAME_UNIT or not left.name.words or not right.name.words:
+        return Level.UNKNOWN
+    found, said = match(left.name.words, right.name.words), lexicon("name")
+    idle = said.common - said.parts
+    level = _words(Match(found.equal, found.close, _without(found.left, idle), _without(found.right, idle)))
+    return Level.INITIALS if level is Level.OTHER and _acronym(left, right) else level
+
+
+def _acronym(left: Prepared, right: Prepared) -> bool:
+    ours, theirs = left.name, right.name
+    return _initials(ours.words, theirs.words) or _initials(theirs.words, ours.words)
+
+
 def _initials(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(initials_of(word, others) for word in words)
 
@@ -133,9 +126,11 @@ def _without(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
 
 
 def _house(left: Prepared, right: Prepared) -> Level:
-    """A bus is never a house."""
+    """A bus is never a house; two counters « France services » are one kind, whatever house they stand in."""
     ours, theirs = left.name.kinds, right.name.kinds
-    return Level.OTHER if ("bus" in ours) is not ("bus" in theirs) else _sets(ours, theirs)
+    if (BUS in ours) is not (BUS in theirs):
+        return Level.OTHER
+    return Level.SAME if COUNTER in ours & theirs else _sets(ours, theirs)
 
 
 def _part(left: Prepared, right: Prepared) -> Level:
@@ -148,7 +143,7 @@ def _part(left: Prepared, right: Prepared) -> Level:
 
 
 def _words(found: Match) -> Level:
-    left, right = _unsaid(found.left, found.right), _unsaid(found.right, found.left)
+    left, right = found.left, found.right
     if not left and not right:
         return Level.UNKNOWN if not found.shared else Level.CLOSE if found.close else Level.SAME
     if not left or not right:
@@ -159,10 +154,6 @@ def _words(found: Match) -> Level:
 
 def _adding(added: int, shared: int) -> Level:
     return Level.ADDS if added == 1 or FEW_OF * added <= shared else Level.ADDS_MORE
-
-
-def _unsaid(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if not any(len(one) > 2 and abbreviates(one, word) for one in others))
 
 
 def _sets(left: frozenset[str], right: frozenset[str]) -> Level:
@@ -202,7 +193,7 @@ def _siret(left: Prepared, right: Prepared) -> Level:
 
 
 def _rhythm(left: Prepared, right: Prepared) -> Level:
-    return _codes(left.said.rhythm, right.said.rhythm)
+    return _codes(left.rhythm, right.rhythm)
 
 
 def _address(left: Prepared, right: Prepared) -> Level:
@@ -211,10 +202,12 @@ def _address(left: Prepared, right: Prepared) -> Level:
         return Level.UNKNOWN
     if _words(match(ours.street, theirs.street)) in (Level.OTHER, Level.OVERLAPS):
         return Level.OTHER
-    if not ours.numbers or not theirs.numbers:
-        return Level.SAME if ours.numbers == theirs.numbers else Level.SAME_STREET
     if ours.numbers & theirs.numbers:
         return Level.SAME
+    if ours.ways and theirs.ways and not ours.ways & theirs.ways:
+        return Level.OTHER
+    if not ours.numbers or not theirs.numbers:
+        return Level.SAME if ours.numbers == theirs.numbers else Level.SAME_STREET
     gap = min(abs(int(one) - int(other)) for one in ours.numbers for other in theirs.numbers)
     return Level.NEXT_DOOR if gap <= NEXT_DOOR else Level.OTHER
 
@@ -261,8 +254,8 @@ def _amounts(left: int | None, right: int | None) -> Level:
 
 
 def _dates(left: Prepared, right: Prepared) -> Level:
-    ours: date | None = left.said.starts
-    theirs: date | None = right.said.starts
+    ours = left.said.starts
+    theirs = right.said.starts
     if ours is None or theirs is None:
         return Level.UNKNOWN
     apart = abs((ours - theirs).days)
@@ -277,9 +270,11 @@ _COMPARED: Mapping[Field, Callable[[Prepared, Prepared], Level]] = {
     Field.MARK: _mark,
     Field.LEVEL: _level,
     Field.ISSUER: _issuer,
+    Field.BRACKET: _bracket,
     Field.SIRET: _siret,
     Field.UAI: _uai,
     Field.NAME: _name,
+    Field.UNIT_NAME: _unit_name,
     Field.HOUSE: _house,
     Field.PART: _part,
     Field.ADDRESS: _address,
@@ -290,62 +285,3 @@ _COMPARED: Mapping[Field, Callable[[Prepared, Prepared], Level]] = {
     Field.PRICE: _price,
     Field.DATES: _dates,
 }
-
-TOLD_BY: Mapping[Kind, Mapping[Field, tuple[Field, ...]]] = {
-    Kind.CERTIFICATION: {Field.CERTIFICATION: (Field.TITLE, Field.DETAIL, Field.MARK, Field.LEVEL, Field.ISSUER)},
-    Kind.BODY: dict.fromkeys(
-        (Field.SIRET, Field.UAI), (Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS)
-    ),
-    Kind.PLACE: {},
-    Kind.OFFER: dict.fromkeys(
-        (Field.SIRET, Field.UAI), (Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS)
-    ),
-}
-
-CERTAIN: Mapping[Kind, frozenset[tuple[Field, Level]]] = {
-    Kind.CERTIFICATION: frozenset({(Field.CERTIFICATION, Level.OTHER), (Field.DIPLOMA, Level.OTHER)}),
-    Kind.BODY: frozenset({(Field.SIRET, Level.OTHER), (Field.UAI, Level.OTHER)}),
-    Kind.PLACE: frozenset({(Field.AREA, Level.OTHER)}),
-    Kind.OFFER: frozenset(
-        {
-            (Field.CERTIFICATION, Level.OTHER),
-            (Field.DIPLOMA, Level.OTHER),
-            (Field.RHYTHM, Level.OTHER),
-            (Field.MARK, Level.OTHER),
-            (Field.AREA, Level.OTHER),
-        }
-    ),
-}
-"""What two records of one thing never show: such a pair is different whatever else agrees."""
-
-QUESTIONS: Mapping[Kind, Mapping[Question, tuple[Field, ...]]] = {
-    Kind.CERTIFICATION: {
-        Question.WHAT: (
-            Field.CERTIFICATION, Field.TITLE, Field.DETAIL, Field.MARK, Field.DIPLOMA, Field.LEVEL, Field.ISSUER,
-        ),
-    },
-    Kind.BODY: {
-        Question.WHO: (Field.SIRET, Field.UAI, Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS),
-    },
-    Kind.PLACE: {
-        Question.WHO: (Field.SIRET, Field.UAI, Field.NAME, Field.PART, Field.HOUSE),
-        Question.WHERE: (Field.ADDRESS, Field.AREA, Field.DISTANCE),
-    },
-    Kind.OFFER: {
-        Question.WHAT: (
-            Field.CERTIFICATION, Field.TITLE, Field.DETAIL, Field.MARK, Field.DIPLOMA, Field.RHYTHM, Field.HOURS,
-            Field.PRICE, Field.DATES,
-        ),
-        Question.WHO: (Field.UAI, Field.SIRET, Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS),
-    },
-}  # fmt: skip
-"""What must be answered yes, each by its own fields: being sure of the body makes up for no doubt on the training."""
-
-FIELDS: Mapping[Kind, tuple[Field, ...]] = {
-    kind: tuple(field for fields in questions.values() for field in fields) for kind, questions in QUESTIONS.items()
-}
-
-
-def certainly_different(kind: Kind, agreement: Agreement) -> bool:
-    """Whether an official number, or what the law keeps apart, settles that they are different."""
-    return any(agreement.get(field) is level for field, level in CERTAIN[kind])

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cpa.modules.trainings.dedupe.comparing import (
+from cpa.modules.trainings.dedupe.comparing import compare
+from cpa.modules.trainings.dedupe.fields import (
+    CERTAIN,
     Agreement,
     Field,
     Level,
     certainly_different,
-    compare,
 )
 from cpa.modules.trainings.dedupe.prepared import Prepared
 from cpa.modules.trainings.dedupe.record import Kind
@@ -42,7 +43,7 @@ class Decision:
 
 
 def decide(kind: Kind, left: Prepared, right: Prepared) -> Decision:
-    """The decision on two records of that kind; the heaviest reasons come first."""
+    """The decision on two records of that kind; what settles it comes first, then the heaviest reasons."""
     agreement = compare(kind, left, right)
     return decide_on(kind, agreement, scale_of(kind))
 
@@ -56,8 +57,8 @@ def decide_on(kind: Kind, agreement: Agreement, scale: Scale) -> Decision:
     )
     weight = min(answered(kind, agreement, scale.weights).values())
     certain = certainly_different(kind, agreement)
-    heaviest = tuple(sorted(reasons, key=lambda reason: -abs(reason.weight)))
-    return Decision(_verdict(weight, certain, scale), weight, certain, heaviest)
+    first = tuple(sorted(reasons, key=lambda one: ((one.field, one.level) not in CERTAIN[kind], -abs(one.weight))))
+    return Decision(_verdict(weight, certain, scale), weight, certain, first)
 
 
 def _verdict(weight: int, certain: bool, scale: Scale) -> Verdict:

@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 LEAST_ALIKE = 0.85
 LEAST_LETTERS = 5
-LEAST_LEFT_OUT = 3
+LEAST_LEFT_OUT, MOST_LETTERS, MOST_VOWELS = 2, 5, 2
 VOWELS = frozenset("aeiouy")
 LEAST_INITIALS, MOST_OF_A_WORD = 3, 3
 
@@ -41,9 +41,23 @@ def match(left: tuple[str, ...], right: tuple[str, ...]) -> Match:
             only_left.remove(word)
             only_right.remove(partner)
             close += 1
-    left_over = tuple(word for word in only_left if not initials_of(word, right))
-    right_over = tuple(word for word in only_right if not initials_of(word, left))
-    return Match(equal + together, close, left_over, right_over)
+    return Match(equal + together, close, _unsaid(only_left, left, right), _unsaid(only_right, right, left))
+
+
+def _unsaid(left_over: Sequence[str], own: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """Those that the other side does not say even cut short, and that are not the acronym of either side's words."""
+    return tuple(
+        word
+        for word in left_over
+        if not any(_cut_short(word, other) for other in others)
+        and not initials_of(word, others)
+        and not initials_of(word, [one for one in own if one != word])
+    )
+
+
+def _cut_short(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= LEAST_INITIALS and len(short) < len(long) and abbreviates(short, long)
 
 
 def _written_together(apart: list[str], whole: list[str]) -> int:
@@ -66,20 +80,28 @@ def close_words(one: str, other: str) -> bool:
         return False
     if len(long) > len(short) and abbreviates(short, long):
         return True
-    return len(short) >= LEAST_LETTERS and DamerauLevenshtein.normalized_similarity(one, other) >= LEAST_ALIKE
+    return misspelt(one, other)
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether they differ by a slip of typing: two letters that changed places, or one of many."""
+    if min(len(one), len(other)) < LEAST_LETTERS:
+        return False
+    swapped = sorted(one) == sorted(other) and DamerauLevenshtein.distance(one, other) == 1
+    return swapped or DamerauLevenshtein.normalized_similarity(one, other) >= LEAST_ALIKE
 
 
 def abbreviates(short: str, long: str) -> bool:
-    """A beginning of it (« commerc » for « commercial »), or its letters in order from the same start (« devpt »)."""
+    """A beginning of it (« commerc » for « commercial »), or a few of its letters, hardly a vowel among them, in order
+    from the same start (« devpt », « ccial »)."""
     if short[0] != long[0]:
         return False
     if long.startswith(short):
         return True
-    if (
-        len(short) < 3
-        or len(long) - len(short) < LEAST_LEFT_OUT
-        or not (short[:2] == long[:2] or short[-2:] == long[-2:] or not set(short[1:]) & VOWELS)
-    ):
+    few = LEAST_INITIALS <= len(short) <= MOST_LETTERS and sum(letter in VOWELS for letter in short) <= MOST_VOWELS
+    if not few or len(long) - len(short) < LEAST_LEFT_OUT:
+        return False
+    if short[:2] != long[:2] and short[-2:] != long[-2:] and set(short[1:]) & VOWELS:
         return False
     rest = iter(long)
     return all(letter in rest for letter in short)

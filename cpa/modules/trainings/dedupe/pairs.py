@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from cpa.kernel.problem import Problem
-from cpa.modules.trainings.dedupe.comparing import Agreement, compare
+from cpa.modules.trainings.dedupe.comparing import compare
 from cpa.modules.trainings.dedupe.deciding import Decision, Verdict, decide
+from cpa.modules.trainings.dedupe.fields import Agreement
 from cpa.modules.trainings.dedupe.prepared import Prepared, prepare
 from cpa.modules.trainings.dedupe.record import Kind, record_of_row
 

@@ -11,6 +11,9 @@ from typing import Any
 
 import yaml
 
+from cpa.modules.trainings.dedupe.matching import misspelt
+
+LEAST_OF_A_FILLER = 5
 _WORD = re.compile(r"[a-z0-9]+")
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 _WRITTEN_APART = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "@": "a", "&": " et "})
@@ -22,20 +25,30 @@ class Lexicon:
     """How one sort of text is brought to words. `kinds` names the kinds of diploma or of house by their word; `common`
     words are borne by too many to tell who it is."""
 
+    before: tuple[tuple[re.Pattern[str], str], ...]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
     words: Mapping[str, str]
     empty: frozenset[str]
     kinds: Mapping[str, str]
     parts: frozenset[str]
     common: frozenset[str]
+    fillers: tuple[str, ...]
+    ways: frozenset[str]
 
     def words_of(self, text: str) -> tuple[str, ...]:
         """Its words in their order, whole and plain, empty ones left out."""
+        for pattern, instead in self.before:
+            text = pattern.sub(instead, text)
         plain = plain_text(text)
         for pattern, instead in self.phrases:
             plain = pattern.sub(instead, plain)
         words = (singular(self.words.get(word, word)) for word in plain.split() if word not in self.empty)
-        return tuple(word for word in words if word not in self.empty)
+        return tuple(word for word in words if word not in self.empty and not self._fills(word))
+
+    def _fills(self, word: str) -> bool:
+        return len(word) >= LEAST_OF_A_FILLER and any(
+            filler.startswith(word) or misspelt(word, filler) for filler in self.fillers
+        )
 
     def kind_of(self, words: Sequence[str]) -> frozenset[str]:
         """The kinds that those words name."""
@@ -61,12 +74,15 @@ def lexicon(sort: str) -> Lexicon:
     kinds = given.get("kinds", {})
     named = kinds if isinstance(kinds, dict) else {kind: kind for kind in kinds}
     return Lexicon(
+        tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in given.get("before", ())),
         tuple((re.compile(rf"\b(?:{pattern})(?![a-z0-9])"), instead) for pattern, instead in given["phrases"]),
         given["words"],
         frozenset(given["empty"]),
         {singular(word): kind for word, kind in named.items()} | dict(named),
         frozenset(given.get("parts", ())) | {singular(part) for part in given.get("parts", ())},
         frozenset(singular(word) for word in (*named, *given.get("parts", ()), *given.get("common", ()))),
+        tuple(given.get("fillers", ())),
+        frozenset(singular(way) for way in given.get("ways", ())),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cpa.modules.trainings.catalogue.model import Rhythm
 from cpa.modules.trainings.dedupe.plain import Lexicon, lexicon, plain_text
 from cpa.modules.trainings.dedupe.record import Record
 
@@ -13,19 +14,23 @@ _MARK = re.compile(
     r"\b(?:option|optn|opt|op|niveau|degre|specialite) ?([a-d]|[0-9]|i{1,3}|iv)\b|\b([abc][12])\b|\b([0-9]) ?eme\b"
 )
 _NUMBER = re.compile(r"\b[0-9]{1,4}(?=\b|bis|ter|[a-d]\b)")
-LONGEST_BRACKET = 6
+LONGEST_BRACKET, LONGEST_SHORT = 6, 40
+APPRENTICESHIP, SANDWICH = "apprentissage", Rhythm.SANDWICH.value
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """Words of a title; `detail` those of its option, speciality or mention, `marks` its letter or number; `issuer`
-    what stands in brackets at its end; `kinds` the kinds of diploma named."""
+    what stands in brackets at its end; `kinds` the kinds of diploma named; `short` whether it is a label of the
+    ministry, cut at some 33 letters, that leaves the diploma out; `bracketed` whether such brackets say anything."""
 
     words: tuple[str, ...] = ()
     detail: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
     issuer: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
+    short: bool = False
+    bracketed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Address:
+    """Its numbers, the words of its street, and the kind of street (« rue », « place »)."""
+
     numbers: frozenset[str] = frozenset()
     street: tuple[str, ...] = ()
+    ways: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ class Prepared:
     name: Name
     address: Address
     town: frozenset[str]
+    rhythm: str
+    """That said, or that of a title « en apprentissage »."""
 
 
 def prepare(record: Record) -> Prepared:
@@ -62,6 +72,7 @@ def prepare(record: Record) -> Prepared:
         name_of(record.name),
         address_of(record.address),
         frozenset(lexicon("name").words_of(record.town)),
+        record.rhythm or (SANDWICH if APPRENTICESHIP in record.title.lower() else ""),
     )
 
 
@@ -82,6 +93,8 @@ def title_of(text: str) -> Title:
         marks=frozenset(next(filter(None, found)) for found in _MARK.findall(plain)),
         issuer=tuple(word for word in inside if word not in titles.kinds),
         kinds=titles.kind_of((*words, *inside)),
+        short=text.isupper() and len(text) <= LONGEST_SHORT,
+        bracketed=bool(inside),
     )
 
 
@@ -99,13 +112,15 @@ def name_of(text: str) -> Name:
     """The parts of a name."""
     names = lexicon("name")
     words = names.words_of(text)
-    own = tuple(word for word in words if word not in names.common and not word.isdigit())
+    own = tuple(word for word in words if word not in names.common and (len(word) > 2 or not word.isdigit()))
     return Name(words, own, names.kind_of(words), frozenset(words) & names.parts)
 
 
 @lru_cache(maxsize=100_000)
 def address_of(text: str) -> Address:
     """Numbers and street of an address."""
-    words = lexicon("address").words_of(text)
+    addresses = lexicon("address")
+    words = addresses.words_of(text)
     numbers = _NUMBER.findall(plain_text(text)[:14])
-    return Address(frozenset(numbers), tuple(word for word in words if not word[0].isdigit()))
+    street = tuple(word for word in words if not word[0].isdigit() and word not in addresses.ways)
+    return Address(frozenset(numbers), street, frozenset(words) & addresses.ways)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cpa.modules.trainings.dedupe.blocking import MEMORY, candidates
 from cpa.modules.trainings.dedupe.clustering import Pair, grouped
-from cpa.modules.trainings.dedupe.comparing import certainly_different, compare
+from cpa.modules.trainings.dedupe.comparing import certainly_apart
 from cpa.modules.trainings.dedupe.deciding import Verdict, decide
 from cpa.modules.trainings.dedupe.prepared import Prepared
 from cpa.modules.trainings.dedupe.record import Kind
@@ -30,7 +30,11 @@ def deduplicate(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) -
     perhaps: list[Pair] = []
     verdicts: Counter[Verdict] = Counter()
     for pair in candidates(kind, records, memory):
-        decision = decide(kind, records[pair[0]], records[pair[1]])
+        left, right = records[pair[0]], records[pair[1]]
+        if certainly_apart(kind, left, right):
+            verdicts[Verdict.DIFFERENT] += 1
+            continue
+        decision = decide(kind, left, right)
         verdicts[decision.verdict] += 1
         if decision.verdict is Verdict.SAME:
             joined.append((decision.weight, pair))
@@ -38,7 +42,7 @@ def deduplicate(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) -
             perhaps.append(pair)
 
     def apart(one: int, other: int) -> bool:
-        return certainly_different(kind, compare(kind, records[one], records[other]))
+        return certainly_apart(kind, records[one], records[other])
 
     groups, refused = grouped(len(records), joined, apart)
     return Found(groups, perhaps, refused, verdicts.total(), verdicts)

@@ -6,27 +6,29 @@ The pairs of the other half are never read here.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from cpa.modules.trainings.dedupe.comparing import Agreement
 from cpa.modules.trainings.dedupe.deciding import decide_on
+from cpa.modules.trainings.dedupe.fields import Agreement
 from cpa.modules.trainings.dedupe.pairs import Judged, score
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.weighing import Scale, Weights, estimate
 
 TUNED_ON = "tune"
 FOLDS = 5
-SAME = range(-300, 625, 25)
+SAME = range(0, 625, 25)
+"""Never below 0: to be joined is to be more like two records of one thing than of two."""
 PERHAPS_BELOW = 300
 """A pair is shown to a person when it lacks no more than this to be joined, in hundredths of bits."""
 
 ASSUMED: Mapping[Kind, Any] = {
     Kind.OFFER: {
+        "certification": {"same": 300, "other": -600},
         "siret": {"same": 200, "same_unit": 50, "other": -300},
         "hours": {"same": 100, "close": 25, "other": -250},
         "price": {"same": 75, "close": 25, "other": -75},
         "dates": {"same": 75, "close": 0, "other": -50},
     },
 }
-"""Weights set by hand: no open file holds the same offers twice with their hours, prices and dates."""
+"""Weights set by hand: no open file holds the same offers twice with their codes, hours, prices and dates."""
 
 Seen = Sequence[tuple[Agreement, bool]]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from cpa.modules.trainings.dedupe.comparing import (
+from cpa.modules.trainings.dedupe.fields import (
     CERTAIN,
     FIELDS,
     QUESTIONS,

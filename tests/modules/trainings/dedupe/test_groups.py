@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from cpa.modules.trainings.dedupe.blocking import candidates
 from cpa.modules.trainings.dedupe.clustering import grouped
-from cpa.modules.trainings.dedupe.comparing import Field, Level
 from cpa.modules.trainings.dedupe.deciding import Reason, Verdict, decide
+from cpa.modules.trainings.dedupe.fields import Field, Level
 from cpa.modules.trainings.dedupe.joining import PROGRAM, Joined, Parted, groups, standing
 from cpa.modules.trainings.dedupe.prepared import prepare
 from cpa.modules.trainings.dedupe.record import Kind, Record
@@ -87,7 +87,7 @@ def _offer(key: str, **said: str) -> Record:
 def test_school_and_apprenticeship_stay_apart_whatever_else_agrees() -> None:
     decision = decide(Kind.OFFER, prepare(_offer("1")), prepare(_offer("2", rhythm="sandwich")))
     assert (decision.verdict, decision.certain) == (Verdict.DIFFERENT, True)
-    assert Reason(Field.RHYTHM, Level.OTHER, decision.reasons[0].weight) in decision.reasons
+    assert (decision.reasons[0].field, decision.reasons[0].level) == (Field.RHYTHM, Level.OTHER)
 
 
 def test_a_sure_body_makes_up_for_no_other_training() -> None:

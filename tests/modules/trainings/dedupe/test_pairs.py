@@ -9,14 +9,17 @@ from hashlib import sha256
 import pytest
 import yaml
 from click.testing import CliRunner
+from django.utils.translation import override
 
 from cpa.kernel.problem import Problem
 from cpa.modules.trainings.dedupe.commands import trainings
 from cpa.modules.trainings.dedupe.deciding import Verdict
+from cpa.modules.trainings.dedupe.fields import Field, Level
 from cpa.modules.trainings.dedupe.pairs import read_pairs, score
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.tuning import tune
 from cpa.modules.trainings.dedupe.weighing import WEIGHTS
+from cpa.modules.trainings.dedupe.wording import FIELDS, LEVELS, VERDICTS, in_words
 from tests.modules.trainings.dedupe.judged import PAIRS, judged
 
 
@@ -31,9 +34,7 @@ def test_there_are_at_least_six_hundred_pairs_half_of_them_hard() -> None:
     assert all(row["why"] for row in _rows())
 
 
-@pytest.mark.parametrize("side", ["left", "right"])
-def test_nobody_chose_the_half_of_a_pair_it_follows_from_what_the_pair_says(side: str) -> None:
-    assert side
+def test_nobody_chose_where_a_pair_goes_its_number_follows_from_what_it_says() -> None:
     for row in _rows():
         sides = [
             {name.removeprefix(f"{one}_"): said for name, said in row.items() if name.startswith(f"{one}_") and said}
@@ -41,7 +42,14 @@ def test_nobody_chose_the_half_of_a_pair_it_follows_from_what_the_pair_says(side
         ]
         digest = sha256(json.dumps([row["kind"], *sides], sort_keys=True, ensure_ascii=False).encode()).hexdigest()
         assert row["id"] == row["kind"][0] + digest[:8]
-        assert row["half"] == ("tune" if int(digest[8:16], 16) % 2 else "held")
+        first = "tune" if int(digest[8:16], 16) % 2 else "held"
+        assert row["first_half"] == (first if row["half"] == "tune" else "")
+
+
+def test_nearly_half_of_the_pairs_were_never_tuned_on() -> None:
+    halves = Counter(row["half"] for row in _rows())
+    assert {*halves} == {"tune", "held"}
+    assert 100 * halves["held"] >= 45 * halves.total()
 
 
 def test_the_weights_in_force_follow_from_the_tuning_half_alone() -> None:
@@ -82,6 +90,21 @@ def test_the_command_prints_scores_with_their_samples() -> None:
     assert {line["hardness"] for line in lines} == {"all", "easy", "medium", "hard"}
     table = CliRunner().invoke(trainings, ["dedupe", "--pairs", str(PAIRS)]).output
     assert len(table.splitlines()) == len(lines) + 1
+
+
+def test_the_command_gives_the_reasons_of_one_pair_in_words() -> None:
+    apart = next(pair for pair in judged() if pair.kind is Kind.OFFER and pair.agreement[Field.RHYTHM] is Level.OTHER)
+    shown = CliRunner().invoke(trainings, ["dedupe", "--pairs", str(PAIRS), "--explain", apart.id])
+    with override("fr"):
+        assert shown.output.splitlines() == [*in_words(apart.decision)]
+    assert len(shown.output.splitlines()) > 2
+    assert CliRunner().invoke(trainings, ["dedupe", "--pairs", str(PAIRS), "--explain", "none"]).exit_code == 2
+
+
+def test_every_field_and_level_has_its_words() -> None:
+    assert {*FIELDS} == {*Field}
+    assert {*LEVELS} == {*Level} - {Level.UNKNOWN}
+    assert {*VERDICTS} == {*Verdict}
 
 
 @pytest.mark.parametrize(
