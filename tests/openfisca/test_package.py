@@ -16,7 +16,7 @@ OUT_OF_LAW = "the day is outside the dates of the law: no rule runs, and the pac
 NOT_EXPRESSED = {
     "T-09": "the factor is not in the law yet: no rule runs",
     "T-12": "the factor is no longer in the law: no rule runs",
-    **dict.fromkeys(("N-19", "G-08", "G-10", "G-17", "G-26", "G-35", "G-37"), OUT_OF_LAW),
+    **dict.fromkeys(("N-19", "F-A09", "G-08", "G-10", "G-17", "G-26", "G-35", "G-37"), OUT_OF_LAW),
 }
 """Worked cases of which the package computes nothing, each with the reason."""
 

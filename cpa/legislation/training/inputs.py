@@ -71,7 +71,7 @@ FUNDING = (
     _number("accident_last_day", "Dernier jour pour demander", "Last day to ask", 4_000_000),
     _cents("accident_used", "Droit déjà utilisé", "Right already used"),
     Input("points_held", Unit.POINT, Words("Points", "Points"), 0, 1_000_000),
-    _cents("point_price", "Valeur d'un point", "Value of a point"),
+    Input("point_price", Unit.CENT, Words("Valeur d'un point", "Value of a point"), 1, _CENTS),
     _cents("still_needed", "Reste à trouver", "Still to be found"),
     Input("hours_held", Unit.HUNDREDTH_HOUR, Words("Heures du compte", "Hours of the account"), 0, _CENTS),
     Input("hours_needed", Unit.HUNDREDTH_HOUR, Words("Durée de la formation", "Length of the training"), 0, _CENTS),

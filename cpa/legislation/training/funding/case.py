@@ -63,6 +63,8 @@ class Payer(StrEnum):
         return Words(*(text[:1].upper() + text[1:] for text in (self.words.fr, self.words.en)))
 
 
+CERTIFYING = (Action.CERTIFICATION, Action.DIRECTORY, Action.BUSINESS_CREATION)
+"""Actions that may be paid for because of the certification they lead to."""
 OWN = (Payer.DOTATION, Payer.CPF, Payer.COMMITMENT, Payer.ACCIDENT, Payer.PREVENTION)
 """What the account of the person holds or may ask for by itself; the others decide for themselves."""
 PAYER_WORDS = {
@@ -70,7 +72,7 @@ PAYER_WORDS = {
     Payer.CPF: Words("droits à la formation", "training rights"),
     Payer.COMMITMENT: Words("droits d'engagement", "rights of commitment"),
     Payer.ACCIDENT: Words("droit après un accident du travail", "right after a work accident"),
-    Payer.PREVENTION: Words("points pour travail pénible", "points for arduous work"),
+    Payer.PREVENTION: Words("points pour travail pénible", "points for hard work"),
     Payer.EMPLOYER: Words("employeur", "employer"),
     Payer.SKILLS_OPERATOR: Words("opérateur de compétences", "skills operator"),
     Payer.TRAINING_FUND: Words("fonds de formation des indépendants", "training fund of the self-employed"),
@@ -153,7 +155,7 @@ class Training:
     price: int
     action: Action
     hours: int | None = None
-    certified: bool = True
+    certified: bool | None = True
     registered: bool | None = None
     registered_until: date | None = None
     sold: bool | None = None
@@ -165,7 +167,7 @@ class Training:
     @property
     def needs_certification(self) -> bool:
         """Whether it may be paid for because of the certification that it leads to."""
-        return self.certified and self.action in (Action.CERTIFICATION, Action.DIRECTORY, Action.BUSINESS_CREATION)
+        return bool(self.certified) and self.action in CERTIFYING
 
     def registered_on(self, day: date) -> bool | None:
         """Whether the certification is registered on `day`."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from cpa.kernel.citation import Citation
@@ -15,6 +16,9 @@ from cpa.rules.parameters import on
 from cpa.rules.plan import Law
 from cpa.rules.wording import Sentence, Value, Words
 
+Pairs = tuple[tuple[str, Any], ...]
+ANSWERS_KEPT = 2_048
+"""Worlds differ by little: most of their conditions were answered in another one."""
 NOT_IN_LAW = Words("Cette action n'est pas dans la loi ce jour-là.", "This action is not in the law on that day.")
 NOTHING = Words("", "")
 AID_STATUS = (
@@ -53,11 +57,7 @@ class Condition:
 
 def action_conditions(case: Case, third_party_funding: int, law: Law) -> Iterator[Condition]:
     """Whether the action may be paid for with the account: its kind, its certification, where it is sold."""
-    asked = eligible(_asked(case, third_party_funding), case.day, law)
-    if asked is None:
-        yield Condition("action", False, Words("action", "action"), Sentence(NOT_IN_LAW), None, ("R-ELI-2",))
-        return
-    yield from _told("action", asked)
+    yield _eligible(_asked(case, third_party_funding), case.day, law)
     training = case.training
     if training.needs_certification:
         registered = {"registered": bool(training.registered_on(case.day))}
@@ -155,13 +155,25 @@ def ask(
 ) -> Iterator[Condition]:
     """The condition of this name under the law of the day; none when that law has no such condition."""
     if any(version.in_force(day, "") for version in law.rules[name]):
-        yield from _told(name, Question(law.plan(day, name), values, shown or {}))
+        yield _answered(law, day, name, tuple(values.items()), tuple((shown or {}).items()))
 
 
-def _told(name: str, question: Question) -> Iterator[Condition]:
+@lru_cache(maxsize=ANSWERS_KEPT)
+def _answered(law: Law, day: date, name: str, values: Pairs, shown: Pairs) -> Condition:
+    return _told(name, Question(law.plan(day, name), dict(values), dict(shown)))
+
+
+@lru_cache(maxsize=ANSWERS_KEPT)
+def _eligible(asked: Asked, day: date, law: Law) -> Condition:
+    question = eligible(asked, day, law)
+    if question is None:
+        return Condition("action", False, Words("action", "action"), Sentence(NOT_IN_LAW), None, ("R-ELI-2",))
+    return _told("action", question)
+
+
+def _told(name: str, question: Question) -> Condition:
     reason = list(question.reasons())[-1]
-    met = bool(reason.satisfied)
-    yield Condition(name, met, reason.label, reason.sentence, reason.citation, reason.rules)
+    return Condition(name, bool(reason.satisfied), reason.label, reason.sentence, reason.citation, reason.rules)
 
 
 def _asked(case: Case, third_party_funding: int) -> Asked:
@@ -169,8 +181,8 @@ def _asked(case: Case, third_party_funding: int) -> Asked:
     last = person.last_assessment_on
     return Asked(
         training.action,
-        certified=training.certified,
-        on_list=training.certified,
+        certified=bool(training.certified),
+        on_list=bool(training.certified),
         job_seeker=person.status is Status.JOB_SEEKER,
         category=training.category,
         holds_valid_licence=bool(person.holds_valid_licence),

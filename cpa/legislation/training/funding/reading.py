@@ -121,7 +121,7 @@ def _training(given: Located) -> Training:
         hundredths(given, "price"),
         ACTIONS.get(word, Action.CERTIFICATION),
         hours=_known(given, "hours", lambda: hundredths(given, "hours")),
-        certified=flag(given, "certified", certified),
+        certified=_answer(given, "certified", default=certified),
         registered=_answer(given, "registered"),
         registered_until=_known(given, "registered_until", lambda: day(given, "registered_until")),
         sold=_answer(given, "sold"),

@@ -21,13 +21,13 @@ USELESS = Words("{payer} : pas utile ici, vous le gardez en entier.", "{payer}: 
 OWN_CHOICES = {Payer.ACCIDENT: Choice.ACCIDENT, Payer.PREVENTION: Choice.POINTS}
 YOURS = {
     Choice.ACCIDENT: Words("votre droit après un accident du travail", "your right after a work accident"),
-    Choice.POINTS: Words("vos points pour travail pénible", "your points for arduous work"),
+    Choice.POINTS: Words("vos points pour travail pénible", "your points for hard work"),
 }
 THEN = Words("{clause}, il resterait {amount}.", "{clause}, {amount} would be left to pay.")
 PAYS = Words("{payer} : {amount}.", "{payer}: {amount}.")
 VALUE = Words(
     "Points pour travail pénible, à {price} le point : {points}, {amount}.",
-    "Points for arduous work, at {price} a point: {points}, {amount}.",
+    "Points for hard work, at {price} a point: {points}, {amount}.",
 )
 MAY_HELP = Words(
     "Peuvent aider, si vous le demandez : {payers}. Rien n'est connu, rien n'est compté.",

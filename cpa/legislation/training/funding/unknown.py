@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cpa.legislation.training.eligibility import Action
-from cpa.legislation.training.funding.case import Case, Help, Payer, Status
+from cpa.legislation.training.funding.case import CERTIFYING, Case, Help, Payer, Status
 from cpa.rules.wording import Words
 
 MOST_WORLDS = 2_000
@@ -73,6 +73,8 @@ def unknowns(case: Case) -> Iterator[Unknown]:
     if training.action is Action.LIGHT_LICENCE and person.holds_valid_licence is None:
         yield _either("holds_valid_licence", Words("permis déjà en cours", "valid licence held"), case, person=True)
     yield from _assessment(case)
+    if training.action in CERTIFYING and training.certified is None:
+        yield _either("certified", Words("certification au bout de la formation", "certification at the end"), case)
     if training.needs_certification and training.registered_on(case.day) is None:
         words = Words("enregistrement de la certification ce jour-là", "registration of the certification that day")
         yield _either("registered", words, case)

@@ -1,0 +1,118 @@
+"""The funding of one offer for one person: who pays what, what is left, why, and what would change it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cpa.kernel.problem import Problem
+from cpa.legislation.training.funding.answer import Checked, Funding, Line, State, fund
+from cpa.legislation.training.funding.case import Case, Payer
+from cpa.legislation.training.funding.changes import changes
+from cpa.legislation.training.funding.ranges import Range
+from cpa.legislation.training.funding.told import answers, may_help, then
+from cpa.module_api.contributions import HeldRight
+from cpa.modules.trainings.catalogue.model import Certification, Offer
+from cpa.modules.trainings.funding import sentences
+from cpa.modules.trainings.funding.holding import holdings_of
+from cpa.modules.trainings.funding.offering import training_of
+from cpa.modules.trainings.funding.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One condition in a sentence, whether it is met (None: to be found out), and its article."""
+
+    text: str
+    met: bool | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class FundingLine:
+    """What a payer brings, cents, in a name and a sentence of the page, and why."""
+
+    payer: Payer
+    name: str
+    amount: Range
+    text: str
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FundingView:
+    """What the page shows. Amounts are cents; every text is in the reader's language.
+
+    `remainder` is None when the price is not known. `fundable` tells whether the person's rights may pay, None when it
+    is not known; it is never True for a certification that has ended or of which nothing is known. `paying` are the
+    payers that bring something, `closed` those that were looked at and bring nothing; `to_ask` those that could be
+    asked, of whom nothing is known.
+    """
+
+    price_cents: int | None
+    remainder: Range | None
+    text: str
+    fundable: bool | None
+    reason: str
+    paying: tuple[FundingLine, ...] = ()
+    closed: tuple[FundingLine, ...] = ()
+    to_ask: str = ""
+    to_find_out: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+
+
+def funding_of(
+    offer: Offer,
+    certification: Certification | None,
+    rights: Iterable[HeldRight],
+    situation: Situation,
+    on: date,
+) -> FundingView:
+    """The funding of this offer asked for on a day, with its sentences."""
+    if offer.price_cents is None:
+        return FundingView(None, None, sentences.unknown_price(), None, "")
+    training = training_of(offer, certification, on, offer.price_cents)
+    training = replace(training, less_exposed_job=situation.less_exposed_job)
+    case = Case(on, situation.person, training, holdings_of(rights), situation.helps, situation.aid)
+    answer = fund(case)
+    if isinstance(answer, Problem):
+        return FundingView(offer.price_cents, None, sentences.refused(answer), None, "")
+    return _view(answer)
+
+
+def _view(answer: Funding) -> FundingView:
+    lines = [_line(line) for line in answer.best.lines]
+    return FundingView(
+        answer.case.training.price,
+        answer.remainder,
+        sentences.remainder(answer.remainder),
+        answer.by_account,
+        _reason(answer),
+        tuple(line for line in lines if line.amount.most),
+        tuple(line for line in lines if not line.amount.most),
+        sentences.to_ask(may_help(answer)),
+        tuple(sentences.printed(sentence) for one in answer.open for sentence in answers(one)),
+        tuple(sentences.printed(then(change)) for change in changes(answer)),
+    )
+
+
+def _line(line: Line) -> FundingLine:
+    name = sentences.payer(line.payer)
+    return FundingLine(line.payer, name, line.amount, sentences.brings(name, line.amount), tuple(_why(line)))
+
+
+def _why(line: Line) -> Iterator[Why]:
+    for condition in line.conditions:
+        if condition.sentence:
+            met = None if condition.state is State.UNKNOWN else condition.state is State.MET
+            article = sentences.article(condition.citation.article) if condition.citation else ""
+            yield Why(sentences.printed(condition.sentence), met, article)
+
+
+def _reason(answer: Funding) -> str:
+    """Why rights may not pay, or what must be known to say so; empty when they may."""
+    if answer.by_account:
+        return ""
+    wanted = State.NOT_MET if answer.by_account is False else State.UNKNOWN
+    line = answer.best.line(Payer.CPF)
+    told: list[Checked] = [one for one in line.conditions if one.state is wanted] if line else []
+    return " ".join(sentences.printed(one.sentence) for one in told if one.sentence)
