@@ -6,6 +6,7 @@ Each function keeps one act (cpa.modules.profile.keeping). NoSuchBrick is raised
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,6 +16,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.profile import models
+from cpa.modules.profile.drafts import move_drafts
 from cpa.modules.profile.keeping import Doing, Done, Sent, do
 from cpa.modules.profile.path.acts import Act, Name, may_be_taken_back, taking_back
 from cpa.modules.profile.path.operations import Change, Insert, Move, Operations, Remove
@@ -32,13 +34,16 @@ class NoSuchBrick(LookupError):
 
 @transaction.atomic(using=ACTIVITY)
 def add(*, sent: Sent, fields: Fields) -> Done:
-    """Add a brick where its dates put it."""
+    """Add a brick where its dates put it. The same form sent again with other words changes the brick it added."""
 
     def adding(before: Known) -> Doing:
         brick = Written(**{"id": _new_id(), "said_on": timezone.localdate(), **fields})
         return Doing(brick.id, inserted(before.path, [brick], before.jobs, before.born))
 
-    return do(sent, Name.ADD, adding)
+    done = do(sent, Name.ADD, adding)
+    if _says(done.act, fields):
+        return done
+    return change(sent=_again(sent, fields), brick=done.act.brick, fields=fields)
 
 
 @transaction.atomic(using=ACTIVITY)
@@ -52,7 +57,8 @@ def change(*, sent: Sent, brick: str, fields: Fields) -> Done:
         said = {} if same_when else {"said_on": timezone.localdate()}
         return Doing(brick, (*back, Change(brick, {**fields, **said})))
 
-    return do(sent, Name.CHANGE, changing)
+    done = do(sent, Name.CHANGE, changing)
+    return done if _says(done.act, fields) else do(_again(sent, fields), Name.CHANGE, changing)
 
 
 @transaction.atomic(using=ACTIVITY)
@@ -129,8 +135,8 @@ def take_back(*, sent: Sent, number: int) -> Done | Problem:
 
 @transaction.atomic(using=ACTIVITY)
 def keep_trial(*, trial: AccountId, account: AccountId) -> None:
-    """Move the bricks of a trial into a path, each where its dates put it. Of a declared job that both tell of, what
-    the path says nothing of is taken from the trial."""
+    """Move the bricks of a trial into a path, each where its dates put it, and what was begun in it. Of a declared job
+    that both tell of, what the path says nothing of is taken from the trial."""
     bricks = known(trial).path
 
     def keeping(before: Known) -> Doing:
@@ -141,6 +147,7 @@ def keep_trial(*, trial: AccountId, account: AccountId) -> None:
 
     if bricks:
         do(Sent(account, f"trial-{trial}", 0), Name.KEEP, keeping)
+    move_drafts(origin=trial, account=account)
     _forget(trial)
 
 
@@ -148,6 +155,23 @@ def keep_trial(*, trial: AccountId, account: AccountId) -> None:
 def erase(*, account: AccountId) -> None:
     """Forget the path of this account, its history included."""
     _forget(account)
+
+
+def _says(act: Act, fields: Fields) -> bool:
+    """Whether the act gave its brick these values: a form may come twice, and with other words the second time."""
+    given = [
+        {name: getattr(each.brick, name) for name in fields} if isinstance(each, Insert) else each.to
+        for each in act.operations
+        if (isinstance(each, Insert) and each.brick.id == act.brick)
+        or (isinstance(each, Change) and each.brick == act.brick)
+    ]
+    return any(all(values.get(name) == value for name, value in fields.items()) for values in given)
+
+
+def _again(sent: Sent, fields: Fields) -> Sent:
+    """The sender of the same form with these other words: sent twice again, they too are kept once."""
+    words = sha256(repr(sorted(fields.items())).encode()).hexdigest()
+    return replace(sent, token=f"{sent.token[:31]}-{words[:8]}")
 
 
 def _words_to_add(now: Written, tried: Written) -> Operations:

@@ -48,7 +48,7 @@ def do(sent: Sent, name: Name, make: Callable[[Known], Doing | Problem]) -> Done
     A form sent twice is done once: the second time, what was done is told again. Jobs that a source declared since are
     taken in first, as an act of theirs.
     """
-    _one_at_a_time(sent.account)
+    one_at_a_time(sent.account)
     before = known(sent.account)
     already = models.Act.objects.using(ACTIVITY).filter(account=sent.account, token=sent.token).first()
     if already:
@@ -61,7 +61,7 @@ def do(sent: Sent, name: Name, make: Callable[[Known], Doing | Problem]) -> Done
     doing = make(before)
     if isinstance(doing, Problem):
         return doing
-    act = Act(number, name, doing.brick, doing.operations, sent.saw, doing.undoes)
+    act = Act(number, name, doing.brick, doing.operations, min(sent.saw, before.last), doing.undoes)
     _keep(sent.account, sent.token, act)
     return Done(act, unseen(before.acts, act))
 
@@ -80,7 +80,13 @@ def _keep(account: AccountId, token: str, act: Act) -> None:
     )
 
 
-def _one_at_a_time(account: AccountId) -> None:
+def was_sent(account: AccountId, token: str) -> bool:
+    """Whether the form of this token was already kept, once every act in progress has ended."""
+    one_at_a_time(account)
+    return models.Act.objects.using(ACTIVITY).filter(account=account, token=token).exists()
+
+
+def one_at_a_time(account: AccountId) -> None:
     """Hold back other acts on this path until the transaction in progress ends."""
     with connections[ACTIVITY].cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [account])

@@ -8,6 +8,8 @@ from cpa.module_api.registry import hooks
 MOST = 5
 SHORTEST = 3
 """Letters below which nothing is searched."""
+LONGEST = 200
+"""Letters beyond which nothing more is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Choice:
 
 def found(words: str) -> Sequence[Choice]:
     """The occupations these words may name, the likeliest first; none for very few letters."""
-    words = " ".join(words.split())
+    words = " ".join(words.split())[:LONGEST]
     if len(words) < SHORTEST or not hooks().who_answers("find_occupations"):
         return ()
     matches = hooks().find_occupations(text=words, limit=MOST)

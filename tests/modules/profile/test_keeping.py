@@ -14,6 +14,7 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.registry import hooks
 from cpa.module_api.three_steps import DeclaredJob
 from cpa.modules.profile import actions, drafts, models, reading
+from cpa.modules.profile.begun import kind_begun
 from cpa.modules.profile.keeping import Done, Sent
 from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.queries import bricks_of
@@ -78,6 +79,18 @@ def test_a_trial_kept_is_one_act_that_may_be_taken_back() -> None:
     actions.keep_trial(trial=TRIAL, account=ANA)
     done = actions.take_back(sent=sent(), number=1)
     assert isinstance(done, Done) and names() == []
+
+
+@both_stores
+def test_what_was_begun_in_a_trial_follows_and_never_replaces_what_the_account_began() -> None:
+    for account, form, what in ((ANA, "new-job", "Soudeuse"), (TRIAL, "new-job", "Cariste"), (TRIAL, "dabc", "Nuit")):
+        drafts.keep_draft(account=account, form=form, typed={"what": what, "kind": "job"})
+    actions.keep_trial(trial=TRIAL, account=ANA)
+    kept = {each.form: each.content["what"] for each in drafts.drafts(ANA)}
+    assert (kept.pop("new-job"), kept.pop("dabc")) == ("Soudeuse", "Nuit")
+    ((form, what),) = kept.items()
+    assert (kind_begun(form), what) == (Kind.JOB, "Cariste")
+    assert drafts.drafts(TRIAL) == []
 
 
 @both_stores

@@ -18,6 +18,7 @@ FORMAT = "cpa-card"
 VERSION = 1
 MOST_BYTES = 1_000_000
 MOST_SKILLS = 1_000
+_UNKEPT = re.compile(r"[\0\ud800-\udfff]")
 _KEY = re.compile(r"[0-9]{0,20}")
 
 
@@ -49,7 +50,7 @@ def read(content: bytes) -> tuple[Read, ...] | Problem:
         return Problem("profile.card_too_large", "file", _("Ce fichier est trop gros pour être une carte."))
     try:
         card = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Problem("profile.card_unreadable", "file", _("Ce fichier n’est pas une carte téléchargée d’ici."))
     if not isinstance(card, dict) or card.get("format") != FORMAT or card.get("version") != VERSION:
         return Problem("profile.card_unknown", "format", _("Ce fichier n’est pas une carte que ce site connaît."))
@@ -95,7 +96,7 @@ def _read(values: Any) -> Read | None:
     if not isinstance(values, Mapping):
         return None
     key, name, words = (values.get(each, "") for each in ("key", "name", "words"))
-    if not all(isinstance(each, str) and len(each) <= NAME_LENGTH for each in (key, name, words)):
+    if not all(_is_text(each) and len(each) <= NAME_LENGTH for each in (key, name, words)):
         return None
     if not _KEY.fullmatch(key) or not (name if key else words):
         return None
@@ -104,8 +105,10 @@ def _read(values: Any) -> Read | None:
 
 def _places(where: Any) -> tuple[tuple[str, str, str], ...]:
     rows = where if isinstance(where, list) else []
-    return tuple(
-        (str(row.get("kind", "")), str(row.get("what", "")), str(row.get("when", "")))
-        for row in rows
-        if isinstance(row, Mapping)
-    )
+    places = (tuple(row.get(name, "") for name in ("kind", "what", "when")) for row in rows if isinstance(row, Mapping))
+    return tuple(place for place in places if all(map(_is_text, place)))
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is text that a database can keep: JSON may name zero bytes and halves of signs."""
+    return isinstance(value, str) and not _UNKEPT.search(value)

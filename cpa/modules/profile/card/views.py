@@ -1,6 +1,7 @@
 """*Ma carte*: read it, choose what is on it, take it away, bring one back."""
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,6 +17,7 @@ from cpa.modules.profile.card.forms import ChoiceForm, DownloadForm, TakeBackFor
 from cpa.modules.profile.card.queries import choices_of, sheet_of
 from cpa.modules.profile.queries import bricks_of
 from cpa.modules.profile.skills.actions import choose_for_card
+from cpa.modules.profile.whose import from_another_account, marked
 
 
 @tryable
@@ -46,13 +48,14 @@ def download(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose(request: HttpRequest) -> HttpResponse:
     """What stands on the card: every skill, unless the person takes it off."""
-    account = acting_account(request)
-    form = ChoiceForm(request.POST if request.method == "POST" else None, said=choices_of(account))
+    account, elsewhere = acting_account(request), from_another_account(request)
+    sent = request.POST if request.method == "POST" and not elsewhere else None
+    form = ChoiceForm(sent, said=choices_of(account))
     if account is not None and form.is_valid():
         choose_for_card(account=account, put_on=form.put_on(), taken_off=form.taken_off())
         messages.success(request, _("C’est gardé. Voici votre carte."))
         return redirect("profile:card")
-    return render(request, "profile/card/choose.html", {"form": form})
+    return _asked(request, "choose", form, elsewhere)
 
 
 @tryable
@@ -60,7 +63,9 @@ def choose(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_back(request: HttpRequest) -> HttpResponse:
     """Brings back a card downloaded earlier; nothing already said here is replaced."""
-    form = TakeBackForm(request.POST, request.FILES) if request.method == "POST" else TakeBackForm()
+    elsewhere = from_another_account(request)
+    sent = request.method == "POST" and not elsewhere
+    form = TakeBackForm(request.POST, request.FILES) if sent else TakeBackForm()
     if form.is_valid():
         account = opened_account(request)
         new = actions.take_back(
@@ -68,7 +73,13 @@ def take_back(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, _told(new))
         return redirect("profile:card")
-    return render(request, "profile/card/take_back.html", {"form": form})
+    return _asked(request, "take_back", form, elsewhere)
+
+
+def _asked(request: HttpRequest, page: str, form: Form, elsewhere: bool) -> HttpResponse:
+    """A form of the card's pages. Nothing is done of one that was opened under another account."""
+    shown = {"form": form, "elsewhere": elsewhere, **marked(request)}
+    return render(request, f"profile/card/{page}.html", shown, status=409 if elsewhere else 200)
 
 
 def _told(new: int) -> str:

@@ -1,4 +1,4 @@
-"""The form of *Ma vie*, one small form a group: each is saved alone, and none of its answers is required."""
+"""The form of *Ma vie*, one small form a group: none of its answers is required."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar

@@ -1,13 +1,10 @@
 """What every group of *Ma vie* does: show what was said, keep what changed."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
 
-from cpa.kernel.account_id import AccountId
-from cpa.modules.profile.life import actions
 from cpa.modules.profile.life.actions import JOINED, Ticks
 from cpa.modules.profile.models.life import Life
 
@@ -34,10 +31,6 @@ class GroupForm(forms.Form):
 
     def prepare(self) -> None:
         """Add the fields that depend on what was said."""
-
-    def keep(self, *, account: AccountId, today: date) -> None:
-        """Save what changed in this group, once valid."""
-        actions.change(account=account, changed_on=today, answers=self.answers(), ticks=self.ticks())
 
     def answers(self) -> dict[str, object]:
         """Fields of Life → their new value, when it changed."""

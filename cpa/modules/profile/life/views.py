@@ -1,4 +1,4 @@
-"""*Ma vie*: one page, its groups saved one by one."""
+"""*Ma vie*: one page, one form, kept whole from any of its sections."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,22 +12,24 @@ from django.views.decorators.http import require_http_methods
 from cpa.module_api.access import acting_account, opened_account, tryable
 from cpa.modules.profile.life.forms import GROUPS
 from cpa.modules.profile.life.queries import life_of
+from cpa.modules.profile.life.whole import Whole
+from cpa.modules.profile.whose import from_another_account, marked
 
 
 @tryable
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def life(request: HttpRequest) -> HttpResponse:
-    """Every group with what was said in it; a POST names the group it saves, and the others stay as they were."""
-    said = life_of(acting_account(request))
-    asked = request.POST.get("group")
-    forms = [group(request.POST if group.slug == asked else None, life=said) for group in GROUPS]
-    sent = next((form for form in forms if form.is_bound), None)
-    if sent is not None and sent.is_valid():
-        sent.keep(account=opened_account(request), today=timezone.localdate())
-        messages.success(request, _("C’est gardé\u00a0: %(group)s.") % {"group": sent.title})
-        asking = f"?ouvert={sent.slug}#{sent.slug}" if sent.asks_more() else ""
-        return redirect(f"{reverse('profile:life')}{asking}")
-    return render(
-        request, "profile/life/life.html", {"groups": forms, "form": sent, "opened": request.GET.get("ouvert")}
-    )
+    """Every group with what was said in it. A POST, from whichever group, keeps all that changed on the page; what
+    cannot be read is asked again, and the rest is kept all the same."""
+    said, elsewhere = life_of(acting_account(request)), from_another_account(request)
+    whole = Whole(GROUPS, request.POST if request.method == "POST" else None, said, elsewhere)
+    if whole.changed and not elsewhere:
+        whole.keep(account=opened_account(request), today=timezone.localdate())
+        messages.success(request, _("C’est gardé."))
+    if request.method == "POST" and not elsewhere and not whole.errors:
+        asking = whole.asking
+        return redirect(f"{reverse('profile:life')}{f'?ouvert={asking}#{asking}' if asking else ''}")
+    opened = request.POST.get("group") or request.GET.get("ouvert")
+    shown = {"form": whole, "opened": opened, "elsewhere": elsewhere, **marked(request)}
+    return render(request, "profile/life/life.html", shown, status=409 if elsewhere else 200)

@@ -1,5 +1,6 @@
 """What a button does at once, and drafts kept while someone types."""
 
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,11 +8,13 @@ from django.views.decorators.http import require_POST
 
 from cpa.module_api.access import acting_account, opened_account, tryable
 from cpa.modules.profile import actions
+from cpa.modules.profile.begun import is_form
 from cpa.modules.profile.drafts import drop_draft, keep_draft
 from cpa.modules.profile.keeping import Done
 from cpa.modules.profile.reading import known
 from cpa.modules.profile.views.reading_order import oldest_first
-from cpa.modules.profile.views.sending import answered, from_another_account, led, sent
+from cpa.modules.profile.views.sending import answered, led, sent
+from cpa.modules.profile.whose import from_another_account
 
 
 @tryable
@@ -70,10 +73,14 @@ def take_back(request: HttpRequest) -> HttpResponse:
 @tryable
 @require_POST
 def autosave(request: HttpRequest, form: str) -> HttpResponse:
-    """Keep what is being typed in. Answers 409 when the page was opened under another account."""
+    """Keep what is being typed in. Answers 409 when the page was opened under another account, 400 for a form that no
+    page of this path has."""
     if from_another_account(request):
         return JsonResponse({}, status=409)
-    keep_draft(account=opened_account(request), form=form, typed=request.POST.dict())
+    if not is_form(form, known(acting_account(request))):
+        raise BadRequest("no form has this name")
+    token = request.POST.get("token", "")[:40]
+    keep_draft(account=opened_account(request), form=form, typed=request.POST.dict(), token=token)
     return JsonResponse({})
 
 
@@ -82,7 +89,7 @@ def autosave(request: HttpRequest, form: str) -> HttpResponse:
 def drop(request: HttpRequest, form: str) -> HttpResponse:
     """Forget a draft."""
     account = acting_account(request)
-    if account is not None:
+    if account is not None and not from_another_account(request):
         drop_draft(account=account, form=form)
     return led(request, "")
 

@@ -8,10 +8,10 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.access import acting_account, tryable
 from cpa.modules.profile import histories, models, showing
 from cpa.modules.profile.band import band
+from cpa.modules.profile.begun import begun_forms
 from cpa.modules.profile.drafts import drafts
 from cpa.modules.profile.reading import known
 from cpa.modules.profile.skills.queries import held, said_by
-from cpa.modules.profile.views.editing import begun_forms
 from cpa.modules.profile.views.reading_order import keep_order, oldest_first
 from cpa.modules.profile.views.sending import carried
 

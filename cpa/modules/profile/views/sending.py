@@ -6,15 +6,14 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
-from cpa.module_api.access import account_of, acting_account, opened_account
+from cpa.module_api.access import opened_account
 from cpa.modules.profile.actions import NoSuchBrick
 from cpa.modules.profile.keeping import Done, Sent
 from cpa.modules.profile.reading import Known
+from cpa.modules.profile.whose import from_another_account, marked
 
 
 def carried(request: HttpRequest, known: Known) -> dict[str, object]:
@@ -23,8 +22,7 @@ def carried(request: HttpRequest, known: Known) -> dict[str, object]:
     return {
         "token": secrets.token_hex(12),
         "saw": known.last,
-        "owner": _owner(acting_account(request)),
-        "stays": account_of(request) is not None,
+        **marked(request),
     }
 
 
@@ -33,14 +31,6 @@ def sent(request: HttpRequest) -> Sent:
     saw = request.POST.get("saw", "")
     token = request.POST.get("token", "")[:40] or secrets.token_hex(12)
     return Sent(opened_account(request), token, int(saw) if saw.isdecimal() and len(saw) < 9 else 0)
-
-
-def from_another_account(request: HttpRequest) -> bool:
-    """Whether the form was opened under another account: someone signed in or out since, in another window."""
-    owner = request.POST.get("owner", "")
-    if not owner:
-        return account_of(request) is not None and "owner" in request.POST
-    return owner != _owner(acting_account(request))
 
 
 def answered(
@@ -54,7 +44,7 @@ def answered(
         outcome = do()
     except NoSuchBrick:
         messages.error(request, _("Cette brique n’est plus là. Rien n’a été changé."))
-        return led(request, "", status=409)
+        return led(request, "", status=410)
     if isinstance(outcome, Problem):
         messages.warning(request, outcome.message)
         return led(request, "")
@@ -76,8 +66,3 @@ def led(request: HttpRequest, url: str, status: int = 200) -> HttpResponse:
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"to": redirect(to).url}, status=status)
     return redirect(to)
-
-
-def _owner(account: AccountId | None) -> str:
-    """A name for the account that says nothing of it; "" for nobody."""
-    return "" if account is None else salted_hmac("cpa.modules.profile", str(account)).hexdigest()[:16]

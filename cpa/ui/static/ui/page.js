@@ -6,7 +6,20 @@ document.addEventListener("click", (event) => {
   if (!link) return;
   event.preventDefault();
   document.body.hidden = true;
+  forget();
   window.location.replace(link.href);
+});
+
+// Whoever signs out, leaves or erases a trial takes their words along: nothing they typed waits in this browser for the
+// next person.
+const LEAVES = /\/(quitter|mon-essai\/effacer)\/$/;
+function forget() {
+  document.body.dataset.left = "";
+  for (const store of [localStorage, sessionStorage])
+    for (const key of Object.keys(store)) if (key.startsWith("cpa-")) store.removeItem(key);
+}
+document.addEventListener("submit", (event) => {
+  if (LEAVES.test(new URL(event.target.getAttribute("action") ?? "", location.href).pathname)) forget();
 });
 
 // « Imprimer » appears only where it can work.

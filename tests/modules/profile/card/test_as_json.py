@@ -43,6 +43,10 @@ def test_a_card_read_again_says_the_same(skills):
         (b'{"format": "cpa-card", "version": 1, "skills": [{"key": "1"}]}', "profile.card_skill"),
         (b'{"format": "cpa-card", "version": 1, "skills": [{"key": "<b>", "name": "x"}]}', "profile.card_skill"),
         (b'{"format": "cpa-card", "version": 1, "skills": [null]}', "profile.card_skill"),
+        (b'{"format": "cpa-card", "version": 1, "skills": [{"name": "a", "words": "\\u0000"}]}', "profile.card_skill"),
+        (b'{"format": "cpa-card", "version": 1, "skills": [{"name": "a", "words": "\\ud800"}]}', "profile.card_skill"),
+        (b"[" * 200_000, "profile.card_unreadable"),
+        (b'{"a":' * 150_000, "profile.card_unreadable"),
         (b" " * (as_json.MOST_BYTES + 1), "profile.card_too_large"),
     ],
 )

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils.html import strip_tags
 
+from cpa.modules.profile.life.forms import GROUPS
 from cpa.modules.profile.life.queries import life_of
 from tests.databases import activity_store
 from tests.modules.profile.visitor import KEVIN
@@ -71,7 +72,40 @@ def test_two_windows_never_undo_each_other(browser, others):
     assert (said.wishes, said.wish_words) == (["outdoors"], "du pain")
 
 
-@pytest.mark.parametrize("group", ["", "autre"])
-def test_an_unknown_group_saves_nothing(browser, others, group):
-    assert browser.post(reverse("profile:life"), {"group": group}).status_code == 200
+@pytest.mark.parametrize("group", ["", "autre", "lieu"])
+def test_a_page_sent_as_it_was_opens_no_trial(browser, others, group):
+    assert browser.post(reverse("profile:life"), {"group": group}).status_code == 302
     assert others.trial is None
+
+
+def test_one_button_keeps_what_was_said_in_every_section(browser, others):
+    ticked = {"horaires-limits": ["no_nights"], "corps-limits": ["no_noise"], "non-limits": ["no_public"]}
+    said = {**ticked, "envies-wishes": ["outdoors"], "revenu-euros": "1400", "lieu-transport": ["bike"]}
+    browser.post(reverse("profile:life"), {"group": "corps", **said})
+    kept = life_of(KEVIN)
+    assert (kept.limits, kept.wishes) == (["no_nights", "no_noise", "no_public"], ["outdoors"])
+    assert (kept.income_floor_cents, kept.transport) == (140_000, ["bike"])
+
+
+def test_the_page_is_one_form_with_a_button_in_each_section(browser):
+    page = browser.get(reverse("profile:life")).content.decode()
+    form = page[page.index('<form class="life') :]
+    form = form[: form.index("</form>")]
+    assert form.count("<details") == form.count('name="group"') == len(GROUPS)
+
+
+def test_what_cannot_be_read_in_one_section_does_not_lose_the_others(browser, others):
+    answer = browser.post(reverse("profile:life"), {"revenu-euros": "beaucoup", "corps-limits": ["no_noise"]})
+    assert "Écrivez un nombre entier d’euros." in answer.content.decode()
+    assert life_of(KEVIN).limits == ["no_noise"]
+
+
+def test_a_page_opened_under_another_account_keeps_nothing_and_shows_what_was_ticked(browser, others):
+    others.trial = KEVIN
+    sent = {"owner": "0123456789abcdef", "initial-corps-limits": ["no_heat"], "corps-limits": ["no_heat", "no_noise"]}
+    answer = browser.post(reverse("profile:life"), {**sent, "envies-wish_words": "faire du pain"})
+    assert (answer.status_code, life_of(KEVIN).limits) == (409, [])
+    page = answer.content.decode()
+    assert "Ce formulaire venait d’un autre compte." in page and "faire du pain</textarea>" in page
+    assert page.count('value="no_noise"') == 1 and page.count(" checked") >= 2
+    assert 'name="initial-corps-limits"' not in page, "against what this account says: nothing"

@@ -1,5 +1,6 @@
 """Two windows, one form sent twice, one account for another: no act is lost, none is done twice or elsewhere."""
 
+import pytest
 from django.test import Client
 
 from cpa.kernel.account_id import AccountId
@@ -76,3 +77,47 @@ def test_the_same_undoing_asked_in_two_windows_is_done_once(browser: Client) -> 
     browser.post(f"{PATH}annuler/", {**first, "number": "1"})
     page = browser.post(f"{PATH}annuler/", {**second, "number": "1"}, follow=True)
     assert "déjà été annulé" in text(page) and bricks(browser) == []
+
+
+@pytest.mark.parametrize("pressed", [{"later": "1"}, {"search": "1"}, {}], ids=["later", "search", "keep"])
+def test_after_signing_out_elsewhere_words_stay_on_the_page_and_go_nowhere(
+    browser: Client, others: Others, pressed: dict[str, str]
+) -> None:
+    address = f"{PATH}ajouter/emploi/"
+    typed = {**hidden(browser, address), "what": "Cariste", "when": "2015", "tasks": "je rangeais", "kind": "job"}
+    others.signed_in = None
+    answer = browser.post(address, {**typed, **pressed})
+    assert (answer.status_code, others.trial) == (409, None)
+    assert 'value="Cariste"' in answer.content.decode() and "je rangeais</textarea>" in answer.content.decode()
+    assert "Si ce sont les vôtres, vous pouvez les garder ici." in text(answer)
+
+
+def test_words_of_a_brick_changed_after_signing_out_elsewhere_stay_on_the_page(browser: Client, others: Others) -> None:
+    add(browser, "Cariste", "2015")
+    address = f"{PATH}brique/{brick_id(browser, 'Cariste')}/"
+    typed = {**hidden(browser, address), "what": "Cariste de nuit", "when": "2015", "kind": "job"}
+    split = {**hidden(browser, f"{address}partager/"), "first_what": "Cariste", "then_what": "Chef d’équipe"}
+    others.signed_in = None
+    answer = browser.post(address, typed)
+    assert (answer.status_code, others.trial) == (409, None) and "Cariste de nuit" in answer.content.decode()
+    answer = browser.post(f"{address}partager/", split)
+    assert answer.status_code == 409 and 'value="Chef d’équipe"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["competences/", "competences/brique/gone/"])
+def test_own_skills_said_after_signing_out_elsewhere_go_nowhere(browser: Client, others: Others, name: str) -> None:
+    owner = hidden(browser, f"{PATH}competences/")["owner"]
+    others.signed_in = None
+    answer = browser.post(f"{PATH}{name}", {"owner": owner, "own": "réparer un vélo", "words-7": "à ma façon"})
+    assert (answer.status_code, others.trial) == (409, None)
+    assert "réparer un vélo" in answer.content.decode() and "à ma façon" in answer.content.decode()
+    assert "Ce formulaire venait d’un autre compte." in text(answer)
+
+
+@pytest.mark.parametrize("page", ["choisir", "reprendre"])
+def test_a_card_page_of_another_account_does_nothing(browser: Client, others: Others, page: str) -> None:
+    owner = hidden(browser, f"{PATH}ma-carte/{page}/")["owner"]
+    others.signed_in = None
+    answer = browser.post(f"{PATH}ma-carte/{page}/", {"owner": owner})
+    assert (answer.status_code, others.trial) == (409, None)
+    assert "Ce formulaire venait d’un autre compte." in text(answer)

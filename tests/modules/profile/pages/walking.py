@@ -12,7 +12,8 @@ PATH = "/mon-parcours/"
 def hidden(browser: Client, address: str = PATH) -> dict[str, str]:
     """What the first form of a page carries."""
     page = browser.get(address).content.decode()
-    return {name: re.search(rf'name="{name}" value="([^"]*)"', page)[1] for name in ("token", "saw", "owner")}
+    found = {name: re.search(rf'name="{name}" value="([^"]*)"', page) for name in ("token", "saw", "owner", "draft")}
+    return {name: value[1] for name, value in found.items() if value}
 
 
 def add(browser: Client, what: str, when: str, kind: str = "emploi", **more: str) -> HttpResponse:
