@@ -8,28 +8,43 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
 from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
+from cpa.modules.trainings.dedupe import commands as dedupe_commands
 from cpa.modules.trainings.quality import commands as quality_commands
 from cpa.modules.trainings.sources.certifications import commands as certification_commands
 from cpa.modules.trainings.sources.certifications.loading import load_certifications
 from cpa.modules.trainings.sources.certifications.reference import certifications
 from cpa.modules.trainings.sources.offers import commands as offer_commands
+from cpa.modules.trainings.sources.offers.carried import load_offers, offers
+from cpa.modules.trainings.sources.outcomes import commands as outcome_commands
+from cpa.modules.trainings.sources.outcomes.loading import load_outcomes
+from cpa.modules.trainings.sources.outcomes.reference import outcomes
 from cpa.sources.reference.distilling import Distiller
 from cpa.sources.reference.loader import Loader
 
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [certification_commands.importing, offer_commands.importing, quality_commands.trainings]
+    return [
+        certification_commands.importing,
+        offer_commands.importing,
+        outcome_commands.importing,
+        quality_commands.trainings,
+        dedupe_commands.trainings,
+    ]
 
 
 @hook
 def reference_distillers() -> Sequence[Distiller]:
-    return [Distiller("certifications", certifications)]
+    return [Distiller("certifications", certifications), Distiller("offers", offers), Distiller("outcomes", outcomes)]
 
 
 @hook
 def reference_loaders() -> Sequence[Loader]:
-    return [Loader("certifications", load_certifications)]
+    return [
+        Loader("certifications", load_certifications),
+        Loader("offers", load_offers),
+        Loader("outcomes", load_outcomes),
+    ]
 
 
 @hook

@@ -5,6 +5,7 @@ from cpa.modules.trainings.models.certification import CertificationEntry, FactE
 from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
+from cpa.modules.trainings.models.outcome import OutcomeEntry
 from cpa.modules.trainings.models.setting_aside import SetAside
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "LinkEntry",
     "NameEntry",
     "Offer",
+    "OutcomeEntry",
     "PastOffer",
     "Session",
     "SetAside",

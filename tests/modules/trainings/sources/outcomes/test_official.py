@@ -2,8 +2,10 @@
 
 import pytest
 
+from cpa.modules.trainings.sources.outcomes.carried import carried_in
 from cpa.modules.trainings.sources.outcomes.reading import Read, read_outcomes
 from cpa.sources.package import open_package
+from cpa.sources.reference.place import REFERENCE
 from tests.shared_data import FOLDER
 
 pytestmark = pytest.mark.shared_data
@@ -40,3 +42,10 @@ def test_the_notes_counts_of_what_is_withheld_are_met(read: Read) -> None:
 def test_numbers_that_a_spreadsheet_spoiled_are_mended_and_counted(read: Read) -> None:
     assert read.mended["whole: Taux emploi 6 mois"] == 7_833
     assert all(name.startswith("whole: ") for name in read.mended)
+
+
+def test_what_is_carried_says_every_row_in_less_than_half_a_million_bytes(read: Read) -> None:
+    carried = carried_in(REFERENCE / "outcomes")
+    assert {name: table.rows for name, table in carried.items()} == {n: table.rows for n, table in read.tables.items()}
+    assert {name: table.digest for name, table in carried.items()} == {n: one.digest for n, one in read.tables.items()}
+    assert sum(path.stat().st_size for path in (REFERENCE / "outcomes").iterdir()) < 500_000

@@ -1,0 +1,70 @@
+"""The published rows that lookups choose from, in the database."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from django.db.models import Q, QuerySet
+
+from cpa.kernel.stores import ACTIVITY
+from cpa.modules.trainings.models.outcome import OutcomeEntry
+from cpa.modules.trainings.outcomes.kinds import DOMAIN_AT
+from cpa.modules.trainings.sources.outcomes.publishing import current_edition
+from cpa.modules.trainings.sources.outcomes.rows import Row
+from cpa.modules.trainings.sources.outcomes.telling import Told, told
+
+
+class Published:
+    """What the current edition says (`outcomes.known.Known`). Made for one request or one batch: what it asked once it
+    does not ask again."""
+
+    def rows(self, scheme: str, codes: Iterable[str]) -> Sequence[Row]:
+        """See Known."""
+        return _rows(self._of(scheme).filter(code__in=sorted(set(codes))))
+
+    def alike(self, scheme: str, begins: Sequence[str], domain: str, cohorts: Iterable[str]) -> Sequence[Row]:
+        """See Known."""
+        begun = Q()
+        for start in begins:
+            begun |= Q(code__startswith=start)
+        found = (
+            self._of(scheme).filter(begun, cohort__in=sorted(set(cohorts))) if begins else OutcomeEntry.objects.none()
+        )
+        return [row for row in _rows(found) if row.code.startswith(domain, DOMAIN_AT[scheme])]
+
+    def cohorts(self, scheme: str) -> Sequence[str]:
+        """See Known."""
+        return self._cohorts.get(scheme, ())
+
+    def told(self, scheme: str) -> tuple[Told, str]:
+        """See Known."""
+        return self._tables[scheme]
+
+    @cached_property
+    def _edition(self) -> tuple[int, Sequence[dict[str, str]]]:
+        edition = current_edition()
+        return (edition.pk, edition.files) if edition else (0, [])
+
+    @cached_property
+    def _listed(self) -> list[tuple[str, str, int]]:
+        rows = OutcomeEntry.objects.using(ACTIVITY).filter(edition=self._edition[0])
+        return list(rows.values_list("scheme", "cohort", "file").distinct())
+
+    @cached_property
+    def _cohorts(self) -> dict[str, list[str]]:
+        found: dict[str, set[str]] = {}
+        for scheme, cohort, _file in self._listed:
+            found.setdefault(scheme, set()).add(cohort)
+        return {scheme: sorted(cohorts, reverse=True) for scheme, cohorts in found.items()}
+
+    @cached_property
+    def _tables(self) -> dict[str, tuple[Told, str]]:
+        files = self._edition[1]
+        return {scheme: (told()[files[file]["name"]], files[file]["digest"]) for scheme, _cohort, file in self._listed}
+
+    def _of(self, scheme: str) -> QuerySet[OutcomeEntry]:
+        return OutcomeEntry.objects.using(ACTIVITY).filter(edition=self._edition[0], scheme=scheme)
+
+
+def _rows(entries: QuerySet[OutcomeEntry]) -> list[Row]:
+    found = entries.order_by("file", "line").values_list(*Row._fields)
+    return [Row(*one[:6], tuple(one[6]), tuple(one[7]), one[8]) for one in found]
