@@ -1,7 +1,8 @@
 """One world, where everything is known: who pays what, to the cent, under the law of the day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from cpa.legislation.c2p import uses
@@ -14,6 +15,7 @@ from cpa.legislation.training.funding.ranges import Range, exactly
 from cpa.legislation.training.funding.sharing import split
 from cpa.legislation.training.paying import Purchase, pay
 from cpa.rules.evaluate import run
+from cpa.rules.parameters import NotInForce, on
 from cpa.rules.plan import Law
 
 
@@ -48,12 +50,14 @@ def settle(case: Case, chosen: Choices, law: Law) -> Settled:
     """Who pays what. The case is complete (see unknown.worlds). Raises NotInForce before 2019."""
     if case.training.bought_by:
         return _bought(case, case.training.bought_by, law)
-    helped = _largest_help(case, law)
-    own = _own_money(case, chosen, law)
-    settled = _settle(case, chosen, law, max(helped, own))
-    brought = max((settled.shares.get(payer, ZERO).least for payer in (Payer.ACCIDENT, Payer.PREVENTION)), default=0)
-    if own > helped and _opens(case, max(helped, brought), law) != _opens(case, max(helped, own), law):
-        return _settle(case, chosen, law, helped)
+    helps = _helps(case, law)
+    alone = _third_party(case.day, helps, law)
+    possible = _third_party(case.day, [*helps, *_own_money(case, chosen, law)], law)
+    settled = _settle(case, chosen, law, possible)
+    if possible > alone:
+        brought = [settled.shares.get(payer, ZERO).least for payer in (Payer.ACCIDENT, Payer.PREVENTION)]
+        if _opens(case, _third_party(case.day, [*helps, *brought], law), law) != _opens(case, possible, law):
+            return _settle(case, chosen, law, alone)
     return settled
 
 
@@ -130,12 +134,13 @@ def _directly(case: Case, law: Law, found: Conditions, offers: list[tuple[Help, 
 
 def _bought(case: Case, payer: Payer, law: Law) -> Settled:
     """A place already bought by a payer: nothing is left to pay; a job-seeker's rights may be debited, after word."""
-    price = case.training.price
-    rights = ZERO
-    if case.person.status is Status.JOB_SEEKER:
-        rights = Range(0, min(case.holdings.cpf, price))
-    found = tuple(conditions.ask(law, case.day, "place_bought", {"bought": True}))
-    return Settled(False, 0, {payer: Range(price - rights.most, price), Payer.CPF: rights}, {payer: found})
+    price, seeker = case.training.price, case.person.status is Status.JOB_SEEKER
+    rights = Range(0, min(case.holdings.cpf, price)) if seeker else ZERO
+    found = {
+        payer: tuple(conditions.ask(law, case.day, "place_bought", {"bought": True})),
+        Payer.CPF: tuple(conditions.ask(law, case.day, "rights_debited", {"job_seeker": seeker})),
+    }
+    return Settled(seeker, 0, {payer: Range(price - rights.most, price), Payer.CPF: rights}, found)
 
 
 def _own_conditions(case: Case, before: tuple[Condition, ...], law: Law) -> Conditions:
@@ -211,19 +216,30 @@ def _as_employer(help_: Help) -> bool:
     return help_.payer is Payer.EMPLOYER or help_.by_agreement
 
 
-def _largest_help(case: Case, law: Law) -> int:
-    offers = [
+def _helps(case: Case, law: Law) -> list[int]:
+    """What each helper surely brings."""
+    return [
         help_.amount or 0
         for help_ in case.helps
         if _all_met(tuple(conditions.help_conditions(case, help_, law, through_account=True)))
     ]
-    return max(offers, default=0)
 
 
-def _own_money(case: Case, chosen: Choices, law: Law) -> int:
-    accident = _accident_left(case, law) if Choice.ACCIDENT in chosen and case.holdings.accident else 0
-    points = case.holdings.points * point_price(case) if Choice.POINTS in chosen else 0
-    return max(accident, points)
+def _own_money(case: Case, chosen: Choices, law: Law) -> Iterator[int]:
+    """What the holder may ask for, at most: third parties too bring the right after an accident, and points."""
+    if Choice.ACCIDENT in chosen and case.holdings.accident:
+        yield _accident_left(case, law)
+    if Choice.POINTS in chosen:
+        yield case.holdings.points * point_price(case)
+
+
+def _third_party(day: date, brought: list[int], law: Law) -> int:
+    """The third-party money that opens some actions: that of one alone in one reading, of all in the other."""
+    try:
+        alone = on(law.parameters["readings.one_third_party_alone"], day).value
+    except NotInForce:
+        return 0
+    return max(brought, default=0) if alone else sum(brought)
 
 
 def _opens(case: Case, third_party: int, law: Law) -> bool:

@@ -18,16 +18,16 @@ def kept(funding: Funding) -> Mapping[str, Any]:
     day of birth is known."""
     best, holdings = funding.best, funding.case.holdings
     found: dict[str, Any] = {
-        "cpf": amount(_less(holdings.cpf, best.paid_by(Payer.CPF))),
-        "cec": amount(_less(holdings.commitment, best.paid_by(Payer.COMMITMENT))),
+        "cpf": amount(less(holdings.cpf, best.paid_by(Payer.CPF))),
+        "cec": amount(less(holdings.commitment, best.paid_by(Payer.COMMITMENT))),
     }
     if holdings.points:
-        found["points"] = count(_less(holdings.points, best.points))
+        found["points"] = count(less(holdings.points, best.points))
         reserved = reserved_points(funding)
         if reserved is not None:
             found["points_for_training_only"] = count(reserved)
     if holdings.hours:
-        found["hours"] = amount(_less(holdings.hours, best.hours))
+        found["hours"] = amount(less(holdings.hours, best.hours))
     return found
 
 
@@ -46,5 +46,6 @@ def reserved_points(funding: Funding) -> Range | None:
     return Range(min(found), max(found))
 
 
-def _less(held: int, used: Range) -> Range:
+def less(held: int, used: Range) -> Range:
+    """What is left of what was held."""
     return Range(held - used.most, held - used.least)

@@ -10,6 +10,7 @@ from cpa.legislation.training.funding.case import Payer, Status
 from cpa.legislation.training.funding.changes import Change
 from cpa.legislation.training.funding.ranges import Range
 from cpa.legislation.training.funding.settling import Choice, point_price
+from cpa.legislation.training.funding.tally import less, reserved_points
 from cpa.rules.wording import Sentence, Value, Words, shown
 
 LIST = Citation("Code du travail, art. L. 6323-4 II")
@@ -56,6 +57,7 @@ def steps(funding: Funding, changed: Iterable[Change]) -> Iterator[Step]:
     yield from _amounts(funding)
     left = Sentence(LEFT, {"amount": told_range(best.remainder)})
     yield Step(Topic.BALANCE, left, Citation("Code du travail, art. L. 6323-7 et R. 6333-3"), rules=("R-PART-4",))
+    yield from _kept(funding)
     for way in funding.ways[1:]:
         yield Step(Topic.CHANGE, _other(best, way))
     for one in funding.open:
@@ -153,6 +155,29 @@ def _paid(line: Line, article: Citation | None) -> Step:
 
 def _article(funding: Funding) -> Citation:
     return LIST if funding.by_account is False else ORDER
+
+
+def _kept(funding: Funding) -> Iterator[Step]:
+    """What stays on the account, for another training."""
+    held, best = funding.case.holdings, funding.best
+    kept = Words("Il vous reste {what}.", "You keep {what}.")
+    for payer, amount in ((Payer.CPF, held.cpf), (Payer.COMMITMENT, held.commitment)):
+        if amount:
+            left = told_range(less(amount, best.paid_by(payer)))
+            what = Words(f"{left.fr} ({payer.words.fr})", f"{left.en} ({payer.words.en})")
+            article = Citation("Code du travail, art. L. 6323-3")
+            yield Step(Topic.BALANCE, Sentence(kept, {"what": what}), article, rules=("R-PART-5",))
+    if held.points:
+        left = told_range(less(held.points, best.points), Unit.POINT)
+        reserved = reserved_points(funding)
+        if reserved and reserved.most:
+            only = told_range(reserved, Unit.POINT)
+            left = Words(
+                f"{left.fr}, dont {only.fr} pour une formation seulement",
+                f"{left.en}, of which {only.en} for training only",
+            )
+        article = Citation("Code du travail, art. R. 4163-13")
+        yield Step(Topic.BALANCE, Sentence(kept, {"what": left}), article, rules=("R-C2P-11",))
 
 
 def _points(funding: Funding) -> Step:

@@ -170,12 +170,31 @@ def fund_among_others() -> bool:
     ids=("R-ABO-13",),
     why={
         (True,): Words(
-            "Cette place est déjà achetée. Demandeur d'emploi, vos droits peuvent être pris, après information.",
-            "This place is already bought. As a job-seeker, your rights may be taken, after you are told.",
+            "Cette place est déjà achetée : vous ne la payez pas.", "This place is already bought: you do not pay it."
         ),
         (False,): None,
     },
 )
 def place_bought(bought: bool) -> bool:
-    """Bought by the region, the employment service or another: rights may be debited, within the rights."""
+    """Bought by the region, the employment service or another."""
     return bought
+
+
+@rule(
+    "rights_debited",
+    since=START,
+    unit=N,
+    label=Words("droits pris pour une place achetée", "rights taken for a bought place"),
+    article="Code du travail, art. L. 6323-22",
+    ids=("R-ABO-13",),
+    why={
+        (True,): Words(
+            "Demandeur d'emploi : vos droits peuvent être pris pour cette place, après information.",
+            "As a job-seeker, your rights may be taken for this place, after you are told.",
+        ),
+        (False,): Words("Vos droits ne sont pas pris pour cette place.", "Your rights are not taken for this place."),
+    },
+)
+def rights_debited(job_seeker: bool) -> bool:
+    """A job-seeker's rights may be debited, within what there is."""
+    return job_seeker

@@ -22,6 +22,25 @@ DUE: Why = {
 
 
 @rule(
+    "employer_counts",
+    since=START,
+    unit=N,
+    label=Words("Aide de l'employeur qui compte", "Help of the employer that counts"),
+    article=PRINCIPLE,
+    ids=("R-PART-2",),
+    why={(True,): None, (False,): None},
+)
+def employer_counts(
+    employer_topup: int, cost: int, usable_rights: int, commitment: int, dotation: int, law: ValuesOn
+) -> bool:
+    """One reading: any help. The other: only one that is of use, because rights do not cover the price."""
+    useful = cost > usable_rights + commitment + dotation
+    counts = (law.readings.unused_help_exempts > 0) | useful
+    answer: bool = (employer_topup > 0) & counts
+    return answer
+
+
+@rule(
     "exempt",
     since=START,
     unit=N,
@@ -37,9 +56,15 @@ DUE: Why = {
         (False,): None,
     },
 )
-def exempt(job_seeker: bool, public_agent: bool, employer_topup: int, prevention: int, accident: int) -> bool:
+def exempt(
+    job_seeker: bool,
+    public_agent: bool,
+    employer_counts: bool,
+    prevention: int,
+    accident: int,
+) -> bool:
     """By status, or by who else pays."""
-    helped: bool = (employer_topup > 0) | (prevention > 0) | (accident > 0)
+    helped: bool = employer_counts | (prevention > 0) | (accident > 0)
     return job_seeker | public_agent | helped
 
 

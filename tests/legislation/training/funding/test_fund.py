@@ -118,10 +118,18 @@ def test_nobody_pays_more_than_the_price_nor_than_they_have(case: Case) -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(case=cases(SAID), more=CENTS, right=st.sampled_from(["cpf", "commitment"]))
+@given(case=cases(SAID), more=CENTS, right=st.sampled_from(["cpf", "commitment", "points", "dotations"]))
 def test_more_rights_never_leave_more_to_pay(case: Case, more: int, right: str) -> None:
-    richer = replace(case.holdings, **{right: getattr(case.holdings, right) + more})
+    held = getattr(case.holdings, right)
+    richer = replace(case.holdings, **{right: (*held, Dotation(more)) if right == "dotations" else held + more})
     assert found(replace(case, holdings=richer)).remainder <= found(case).remainder
+
+
+@settings(max_examples=80, deadline=None)
+@given(case=cases(SAID), more=CENTS)
+def test_a_greater_help_never_leaves_more_to_pay(case: Case, more: int) -> None:
+    greater = [replace(help_, amount=(help_.amount or 0) + more) for help_ in case.helps[:1]]
+    assert found(replace(case, helps=(*greater, *case.helps[1:]))).remainder <= found(case).remainder
 
 
 @settings(max_examples=80, deadline=None)
