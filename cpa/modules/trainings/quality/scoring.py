@@ -73,7 +73,7 @@ WEIGHTS = _read()
 
 def quality(offer: Offer, around: Around, on: date, weights: Weights = WEIGHTS) -> Quality:
     """The quality of an offer on a day."""
-    unsaid = weights.unsaid.get(offer.source, frozenset())
+    unsaid = weights.unsaid.get(offer.source.partition("-")[0], frozenset())
     lost = {reason: weights.points[reason] for reason in _reasons(offer, around, on, weights) if reason not in unsaid}
     return Quality(max(0, 100 - sum(lost.values())), lost)
 

@@ -25,23 +25,41 @@ def importing() -> None:
 @importing.command()
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--format", "name", type=click.Choice(list(FORMATS)), required=True, help="How the files are written.")
+@click.option("--feed", default="", help="Which of several feeds of this format: a source of its own.")
+@click.option("--producer", default="", help="Who publishes this feed.")
+@click.option("--licence", default="", help="Under which terms.")
 @click.option("--again", is_flag=True, help="Read the files although nothing changed.")
 @click.option("--fewer", is_flag=True, help="Accept that far fewer offers come than are shown.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.pass_context
 @needs_database
-def offers(ctx: click.Context, files: Sequence[Path], name: str, again: bool, fewer: bool, as_json: bool) -> None:
+def offers(
+    ctx: click.Context,
+    files: Sequence[Path],
+    name: str,
+    feed: str,
+    producer: str,
+    licence: str,
+    again: bool,
+    fewer: bool,
+    as_json: bool,
+) -> None:
     """Import offers of training: LHEO, the open catalogue of Mon Compte Formation (mcf), schools (bts, vocational), and
     the bodies that train apprentices.
 
-    The files given together are all that their source offers: what they say no more is gone. accepted: shown for the
+    The files given together are all that their source offers: what they say no more is gone. Feeds of one format that
+    do not come together have each its name: --feed bretagne. accepted: shown for the
     first time. replaced: shown in the place of what was. duplicate: already shown. rejected: nothing changed, and the
     problems say what to mend.
 
     Exit status 0 when these files are shown, 1 when they were refused or could not be read.
     """
     meter = None if as_json else Meter(sum(path.stat().st_size for path in files if path.is_file()))
-    imported = import_offers(FORMATS[name], files, Asked(again, fewer, progress=meter or silent))
+    try:
+        read = FORMATS[name].named(feed, producer, licence)
+    except ValueError as wrong:
+        raise click.UsageError("A feed is named by at most twelve small letters and figures.") from wrong
+    imported = import_offers(read, files, Asked(again, fewer, progress=meter or silent))
     if meter:
         meter.clear()
     told = _as_json(name, imported)

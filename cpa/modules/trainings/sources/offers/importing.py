@@ -18,6 +18,9 @@ from cpa.sources.reading import shown
 from cpa.sources.report import Report, Taken
 from cpa.sources.run import import_whole
 
+LONGEST_SOURCE = 30
+"""Signs that the log of runs keeps of a source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -58,7 +61,7 @@ def import_offers(read: Format, paths: Sequence[Path], asked: Asked | None = Non
         return _take(Given(read, files, digest, known, asked.carried, asked.originals), asked)
 
     size = sum(file.size_bytes for file in files)
-    report = import_whole(label, f"offers-{read.source.name}", digest, size, take)
+    report = import_whole(label, f"offers-{read.source.name}"[:LONGEST_SOURCE], digest, size, take)
     return Imported(report, last_delivery(read.source.name))
 
 
@@ -70,7 +73,7 @@ def _digest(files: Sequence[RawFile], known: Known) -> str:
 def _take(given: Given, asked: Asked) -> Taken:
     last = last_delivery(given.read.source.name)
     if last is not None and last.digest == given.digest and not asked.again:
-        counts = last.counts | {"new": 0, "changed": 0, "unchanged": last.counts["taken"], "gone": 0}
+        counts = last.counts | {"new": 0, "changed": 0, "unchanged": last.counts["shown"], "gone": 0}
         return Taken((Outcome.DUPLICATE,), (), counts, last.leftovers)
     try:
         delivery, told = publish(given, asked.progress, fewer=asked.fewer)

@@ -10,12 +10,13 @@ from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue.model import ListedBody, Offer
 from cpa.modules.trainings.models import Delivery
-from cpa.modules.trainings.sources.offers import problems, rows, storing
+from cpa.modules.trainings.sources.offers import problems, storing
 from cpa.modules.trainings.sources.offers.desk import Desk
 from cpa.modules.trainings.sources.offers.formats import Format
 from cpa.modules.trainings.sources.offers.ground import Ground
 from cpa.modules.trainings.sources.offers.known_ground import Known
 from cpa.modules.trainings.sources.offers.raw_file import RawFile, Unusable, opened
+from cpa.modules.trainings.sources.offers.rows import aside_line, body_line, offer_line
 from cpa.modules.trainings.sources.offers.spool import Spool
 from cpa.sources.progress import Progress
 from cpa.sources.report import SHOWN_PROBLEMS
@@ -50,11 +51,11 @@ def publish(given: Given, progress: Progress, *, fewer: bool = False) -> tuple[D
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
         delivery = _opened(given)
         reading = _Reading(given, desk, delivery, aside, told, progress)
-        taken = storing.stage(given.read.gives_offers, reading.lines(given.known.load()))
-        _judge(taken, given, fewer)
+        staged = storing.stage(given.read.gives_offers, reading.lines(given.known.load()))
+        _judge(staged, given, fewer)
         changes = storing.settle(delivery, given.read.gives_offers, _today())
         storing.set_aside(delivery, aside.lines())
-        _close(delivery, desk, reading, taken, changes)
+        _close(delivery, desk, reading, staged, changes)
     return delivery, told
 
 
@@ -83,14 +84,14 @@ class _Reading:
 
     def _line(self, one: Offer | ListedBody, number: int) -> str:
         if isinstance(one, ListedBody):
-            return rows.body_line(one, number)
+            return body_line(one, number)
         if one.updated_on and (self.newest is None or one.updated_on > self.newest):
             self.newest = one.updated_on
-        return rows.offer_line(one, number)
+        return offer_line(one, number)
 
     def _put_aside(self, number: int, file: RawFile) -> None:
         found, self.desk.aside = self.desk.aside, []
-        self.aside.put(rows.aside_line(one, number, self.delivery.pk) for one in found)
+        self.aside.put(aside_line(one, number, self.delivery.pk) for one in found)
         for one in found[: SHOWN_PROBLEMS - len(self.told)]:
             self.told.append(problems.of_record(one.why, one, file.name))
 
@@ -118,9 +119,11 @@ def _judge(taken: int, given: Given, fewer: bool) -> None:
         raise Unusable("offers-far-fewer")
 
 
-def _close(delivery: Delivery, desk: Desk, reading: _Reading, taken: int, changes: storing.Changes) -> None:
+def _close(delivery: Delivery, desk: Desk, reading: _Reading, rows: int, changes: storing.Changes) -> None:
     """Write what was made of the files."""
-    counts = {"read": 0, "taken": taken, "set aside": 0, "values set aside": 0} | dict(desk.counts)
+    counts = {"read": 0, "taken": 0, "set aside": 0, "values set aside": 0} | dict(desk.counts)
+    # A record can give several rows: an action in two places.
+    counts |= {"taken": counts["read"] - counts["set aside"], "shown": rows}
     told = {"new": changes.new, "changed": changes.changed, "unchanged": changes.unchanged, "gone": changes.gone}
     delivery.counts, delivery.mended, delivery.leftovers = counts | told, dict(desk.mended), dict(desk.leftovers)
     delivery.vintage = _vintage(reading)

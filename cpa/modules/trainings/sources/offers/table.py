@@ -29,15 +29,15 @@ class Row:
         return self.cells.get(column, "")
 
 
-def rows(stream: BinaryIO, source: OfferSource, desk: Desk) -> Iterator[Row]:
+def rows(stream: BinaryIO, desk: Desk) -> Iterator[Row]:
     """Each row of the table. Raises Unusable: other columns, not text, cut in the middle of a row."""
     csv.field_size_limit(LONGEST_CELL)
     lines = _Lines(stream)
-    reader = csv.reader(lines, delimiter=source.separator, strict=True)
+    reader = csv.reader(lines, delimiter=desk.source.separator, strict=True)
     fits = True
     try:
         header = next(reader, [])
-        places = _places(header, source, desk)
+        places = _places(header, desk.source, desk)
         start = reader.line_num + 1
         for cells in reader:
             fits = len(cells) == len(header) or not cells

@@ -36,7 +36,7 @@ def give(tmp_path: Path) -> Give:
 
 def test_offers_are_shown_as_they_were_read_and_lead_back_to_their_file(give: Give) -> None:
     imported = give(REGION)
-    assert (imported.report.outcome, imported.report.counts["taken"]) == (Outcome.ACCEPTED, 3)
+    assert (imported.report.outcome, imported.report.counts["shown"]) == (Outcome.ACCEPTED, 3)
     found = offer("lheo", "A-1")
     assert found is not None and imported.delivery is not None
     assert [one.key for one in found.sessions] == ["S-1", "S-2", "S-4"]

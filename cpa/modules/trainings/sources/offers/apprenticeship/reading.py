@@ -21,7 +21,7 @@ _POSITION = re.compile(r"-?[0-9.]+_-?[0-9.]+")
 
 def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[ListedBody]:
     """The bodies of a file with their place, in its order. Raises Unusable when the file as a whole cannot be taken."""
-    for row in rows(stream, SOURCE, desk):
+    for row in rows(stream, desk):
         desk.counts["read"] += 1
         is_place = bool(row["code_lieu"])
         record = desk.record(_key(row), row.line)
@@ -42,7 +42,7 @@ def _listed(row: Row, siret: str, record: Record, ground: Ground) -> ListedBody:
     body = Body(siret=siret, uai=_uai(row, record), qualiopi=QUALIOPI.get(row["qualiopi"]))
     place = ground.communes.located(_place(row, record))
     closed = CLOSED.get(row["etat_administratif"])
-    return ListedBody(SOURCE.name, record.key, body, place, not is_place, record.read_in, closed)
+    return ListedBody(record.desk.source.name, record.key, body, place, not is_place, record.read_in, closed)
 
 
 def _uai(row: Row, record: Record) -> str:

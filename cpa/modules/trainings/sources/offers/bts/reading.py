@@ -24,7 +24,7 @@ RHYTHMS = {"Apprentissage": Rhythm.SANDWICH, "Scolaire": Rhythm.FULL_TIME}
 def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
     """The offers of a file, in its order. Raises Unusable when the file as a whole cannot be taken."""
     met: Counter[str] = Counter()
-    for row in rows(stream, SOURCE, desk):
+    for row in rows(stream, desk):
         desk.counts["read"] += 1
         key = _key(row)
         met[key] += 1

@@ -40,7 +40,7 @@ def _offers(formation: Element, action: Element, record: Record, ground: Ground)
         return
     said = figures(action, record)
     offer = Offer(
-        source=SOURCE.name,
+        source=record.desk.source.name,
         key=record.key,
         title=title,
         body=body(formation, action, record),

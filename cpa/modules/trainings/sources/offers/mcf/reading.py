@@ -20,7 +20,7 @@ _DEPARTMENT = re.compile(r"[0-9]{2}|2[AB]|9[78][0-9]")
 
 def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
     """The offers of a file, in its order. Raises Unusable when the file as a whole cannot be taken."""
-    for row in rows(stream, SOURCE, desk):
+    for row in rows(stream, desk):
         desk.counts["read"] += 1
         department = desk.mend("code_departement", row["code_departement"].strip())
         record = desk.record("/".join(filter(None, (row["numero_formation"].strip(), department))), row.line)
@@ -39,7 +39,7 @@ def _told(row: Row) -> dict[str, str]:
 def _offer(row: Row, title: str, department: str, record: Record) -> Offer:
     lowest, highest = _between("frais_ttc_tot", row, record, readings.cents)
     return Offer(
-        source=SOURCE.name,
+        source=record.desk.source.name,
         key=record.key,
         title=title,
         body=_body(row, record),

@@ -21,7 +21,7 @@ def read(stream: BinaryIO, desk: Desk, ground: Ground) -> Iterator[Offer]:
     """The offers of a file, in its order; the title is that of the diploma, for the file gives none. Raises Unusable
     when the file as a whole cannot be taken."""
     met: Counter[str] = Counter()
-    for row in rows(stream, SOURCE, desk):
+    for row in rows(stream, desk):
         desk.counts["read"] += 1
         key = f"{row[SCHOOL]}-{row[YEAR]}"
         met[key] += 1
