@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from cpa.module_api.three_steps import Interests, PathFacts
+from cpa.modules.occupations.bridges.lexicon import stems
 from cpa.modules.occupations.catalogue.model import Catalogue
-from cpa.modules.occupations.recommend.lexicon import stems
 from cpa.modules.occupations.recommend.model import Reason
 from cpa.modules.occupations.recommend.person import Person
 from cpa.modules.occupations.recommend.rules import limit_codes, rejection_codes, wish_codes
@@ -18,6 +18,9 @@ OWN_WORDS = (
     "réparer des vélos",
     "tenir les comptes du club",
 )
+
+
+SETS = ("skills", "refused", "own_words", "wishes", "limits", "supposed", "tried")
 
 
 def people(count: int, seed: int, catalogue: Catalogue) -> Iterator[Person]:
@@ -36,6 +39,8 @@ def people(count: int, seed: int, catalogue: Catalogue) -> Iterator[Person]:
             own_words=tuple(sorted(some(list(OWN_WORDS), 2))),
             wishes=some(sorted(wish_codes()), 3),
             limits=some(sorted(limit_codes()), 3),
+            supposed=some(codes, 2),
+            tried=some(codes, 1),
         )
         scales = {letter: chance.randint(10, 95) for letter in "RIASEC"}
         liked = Interests(scales, dict.fromkeys("RIASEC", 12)) if chance.random() < 0.7 else None
@@ -50,13 +55,18 @@ def without(reason: Reason, person: Person, catalogue: Catalogue) -> Person:
     if kind == "skills":
         return replace(person, facts=replace(facts, refused=facts.refused | cited, skills=facts.skills - cited))
     if kind == "words":
-        return replace(person, facts=_without_words(facts, cited, catalogue))
-    if kind == "mobility":
-        return replace(person, facts=replace(facts, occupations=facts.occupations - cited))
+        return replace(person, facts=_without_words(facts, cited))
+    if kind in ("mobility", "tried"):
+        return replace(person, facts=_without_occupations(facts, cited))
+    if kind == "likeness":
+        less = _without_occupations(facts, cited)
+        return replace(person, facts=replace(less, refused=facts.refused | (cited & catalogue.skill_index.keys())))
     if kind == "tastes":
-        held = [catalogue.occupations[catalogue.index[held]] for held in facts.occupations]
-        like = {one.code for one in held if cited & set(one.centres)}
-        return replace(person, facts=replace(facts, occupations=facts.occupations - like))
+        did = [
+            catalogue.occupations[catalogue.index[code]] for code in facts.occupations | facts.supposed | facts.tried
+        ]
+        like = frozenset(one.code for one in did if cited & set(one.centres))
+        return replace(person, facts=_without_occupations(facts, like))
     if kind == "interests":
         return replace(person, interests=None)
     if kind == "rejected":
@@ -65,14 +75,14 @@ def without(reason: Reason, person: Person, catalogue: Catalogue) -> Person:
     return replace(person, facts=replace(facts, wishes=facts.wishes - {code}, limits=facts.limits - {code}))
 
 
-def _without_words(facts: PathFacts, cited: frozenset[str], catalogue: Catalogue) -> PathFacts:
+def _without_occupations(facts: PathFacts, cited: frozenset[str]) -> PathFacts:
+    left = {name: getattr(facts, name) - cited for name in ("occupations", "supposed", "tried")}
+    return replace(facts, **left)
+
+
+def _without_words(facts: PathFacts, cited: frozenset[str]) -> PathFacts:
     roots = {stem for word in cited for stem in stems(word)}
-    known = {key for key in facts.skills if key in catalogue.skill_index} | {
-        catalogue.skills[member].key for code in facts.occupations for member in catalogue.skills_of(code).tolist()
-    }
-    said = {key for key in known if roots & set(stems(catalogue.skills[catalogue.skill_index[key]].name))}
-    words = tuple(words for words in facts.own_words if not roots & set(stems(words)))
-    return replace(facts, skills=facts.skills - said, refused=facts.refused | said, own_words=words)
+    return replace(facts, own_words=tuple(words for words in facts.own_words if not roots & set(stems(words))))
 
 
 def written(person: Person) -> dict[str, Any]:
@@ -81,7 +91,7 @@ def written(person: Person) -> dict[str, Any]:
     liked = person.interests
     return {
         "bricks": [{"occupation": code} for code in sorted(facts.occupations)],
-        **{name: sorted(getattr(facts, name)) for name in ("skills", "refused", "own_words", "wishes", "limits")},
+        **{name: sorted(getattr(facts, name)) for name in SETS},
         **({"interests": {"scales": dict(liked.scales), "margins": dict(liked.margins)}} if liked else {}),
         "rejected": {code: sorted(reasons) for code, reasons in person.rejected.items()},
     }

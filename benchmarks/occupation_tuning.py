@@ -14,7 +14,7 @@ from cpa.modules.occupations.catalogue.reading import reference_catalogue
 from cpa.modules.occupations.recommend.person import Person
 from cpa.modules.occupations.recommend.scoring import Scoring
 
-PARTS = ("skills", "words", "mobility", "tastes")
+PARTS = ("skills", "likeness", "mobility", "tastes")
 SCALES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0)
 EVERY = 3  # enough to choose, quick enough to repeat
 

@@ -279,6 +279,13 @@ def occupations_of_parents(codes: Sequence[str] | None) -> Mapping[str, Sequence
 
 
 @answer
+def supposed_occupation(words: str, pcs: str) -> NamedOccupation | None:
+    """Answer the occupation that a job called so most likely is, under this code of the PCS-ESE or ""; None when several
+    may be meant. A guess, to be shown as one until the person says. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
 def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Sequence[ProposedSkill]:
     """Answer skills that someone may have used in these occupations, or doing what these words say, the most telling
     first, at most `limit`. Occupations alone answers."""

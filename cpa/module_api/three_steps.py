@@ -68,8 +68,10 @@ class DeclaredJob:
 class PathFacts:
     """What someone's path says, as sets: the order of bricks, names and diplomas are not in it.
 
-    `occupations` are ROME codes of what the person did, `skills` the keys they confirmed, `refused` those they refused,
-    `own_words` the skills they worded themselves. `wishes` and `limits` are codes of docs/reference/wishes.md
+    `occupations` are ROME codes that the person named for jobs they held, `tried` those they named for what they did
+    outside a job, `supposed` those that the name of a job alone suggests: nobody confirmed them. `skills` are the keys
+    they confirmed, `refused` those they refused, `own_words` the skills they worded themselves. `wishes` and `limits`
+    are codes of docs/reference/wishes.md
     (« outdoors », « no_heavy_loads »…), `commune` an INSEE code or "", `minutes` the longest way to work or None,
     `income_floor_cents` a month before tax or None.
     """
@@ -83,6 +85,8 @@ class PathFacts:
     commune: str = ""
     minutes: int | None = None
     income_floor_cents: int | None = None
+    supposed: frozenset[str] = frozenset()
+    tried: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
 from cpa.modules.occupations.galaxy import actions, choices, ideas
 from cpa.modules.occupations.proposals.proposing import proposed
+from cpa.modules.occupations.proposals.supposing import supposed
 from cpa.modules.occupations.recommend import commands as recommend_commands
 from cpa.modules.occupations.search import commands as search_commands
 from cpa.modules.occupations.search import finding
@@ -89,6 +90,11 @@ def known_commune(code: str) -> KnownCommune | None:
 @hook
 def find_occupations(text: str, limit: int) -> Sequence[OccupationMatch]:
     return finding.find(text, limit)
+
+
+@hook
+def supposed_occupation(words: str, pcs: str) -> NamedOccupation | None:
+    return supposed(words, pcs, current())
 
 
 @hook

@@ -91,4 +91,5 @@ def _brick(written: Written, job: DeclaredJob | None, when: Span) -> Brick:
         where=written.where,
         hidden=written.hidden,
         guaranteed=job is not None,
+        pcs=job.pcs if job else "",
     )

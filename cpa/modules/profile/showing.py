@@ -12,18 +12,21 @@ from cpa.modules.profile.histories import sentences
 from cpa.modules.profile.occupations import names
 from cpa.modules.profile.path.acts import turns
 from cpa.modules.profile.reading import Known
+from cpa.modules.profile.supposing import supposed
 from cpa.modules.profile.words import KINDS, Told
 
 
 @dataclass(frozen=True, slots=True)
 class ShownBrick:
-    """One brick of the list. `up` and `down` are the places it goes to, None at either end."""
+    """One brick of the list. `occupation` is what the person named, `probable` what its name suggests while they named
+    none. `up` and `down` are the places it goes to, None at either end."""
 
     brick: Brick
     told: Told
     when: str
     question: str
     occupation: str
+    probable: str
     up: int | None
     down: int | None
 
@@ -40,6 +43,7 @@ def listed(known: Known, oldest_first: bool) -> Sequence[ShownBrick]:
     """The list from top to bottom."""
     bricks, last = known.bricks(), len(known.path) - 1
     called = names(brick.occupation for brick in bricks)
+    probable = {brick: occupation.name for brick, occupation in supposed(bricks).items()}
     step = -1 if oldest_first else 1
     found = [
         ShownBrick(
@@ -48,6 +52,7 @@ def listed(known: Known, oldest_first: bool) -> Sequence[ShownBrick]:
             shown(brick.span),
             question(brick.span),
             called.get(brick.occupation, ""),
+            probable.get(brick.id, ""),
             _within(place - step, last),
             _within(place + step, last),
         )

@@ -6,6 +6,7 @@ from django.test import Client
 from cpa.kernel.account_id import AccountId
 from cpa.module_api import access
 from cpa.module_api.three_steps import Place, ProposedSkill
+from cpa.modules.profile import supposing
 from cpa.modules.profile.life import places
 from cpa.modules.profile.skills import asking
 
@@ -30,6 +31,12 @@ class Others:
     def proposed_skills(self, occupations, words, limit):
         return SKILLS[:limit]
 
+    def who_answers(self, name):
+        return frozenset({"occupations"})
+
+    def supposed_occupation(self, words, pcs):
+        return None
+
     def find_places(self, text, limit):
         return [place for place in PLACES if place.name.casefold() == text.casefold()]
 
@@ -40,7 +47,7 @@ class Others:
 @pytest.fixture
 def others(monkeypatch):
     stand_in = Others()
-    for module in (access, asking, places):
+    for module in (access, asking, places, supposing):
         monkeypatch.setattr(module, "hooks", lambda: stand_in)
     return stand_in
 

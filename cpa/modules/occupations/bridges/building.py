@@ -22,7 +22,7 @@ class Bridging:
 
     def __init__(self, ground: Ground, catalogue: Catalogue) -> None:
         self.ground, self.catalogue = ground, catalogue
-        self.official: dict[str, Official] = official_from(ground.sources, catalogue)
+        self.official: dict[str, Official] = official_from(ground.leading, catalogue)
 
     @cached_property
     def days(self) -> Ints:
@@ -50,7 +50,7 @@ class Bridging:
         position = self.catalogue.index[target]
         occupation, official = self.catalogue.occupations[position], self.official.get(target)
         shared = self._shared(position)
-        effort = effort_to(position, int(self.months[position]), shared.coverage, self.bounds)
+        effort = effort_to(position, int(self.months[position]), shared.coverage, self.bounds, self.catalogue)
         reasons = sentences(self.ground, official, shared, effort, self.catalogue)
         sources, titles = self.ground.sources, self._titles(position)
         return Bridge(sources, target, occupation.name, occupation.family, official, shared, effort, reasons, titles)

@@ -48,6 +48,8 @@ def written(bridge: Bridge) -> dict[str, Any]:
     where there is none."""
     official = asdict(bridge.official) if bridge.official else None
     kind = (bridge.official.kind or "untyped") if bridge.official else "skills"
+    effort = bridge.effort
+    length = {**asdict(effort.length), "unit": effort.length.unit.value}
     return {
         "target": bridge.target,
         "name": bridge.name,
@@ -57,7 +59,7 @@ def written(bridge: Bridge) -> dict[str, Any]:
         "coverage": bridge.shared.coverage,
         "shared": [asdict(skill) for skill in bridge.shared.shared],
         "missing": [asdict(skill) for skill in bridge.shared.missing],
-        "effort": {**asdict(bridge.effort), "band": bridge.effort.band.value, "ways": list(bridge.effort.ways)},
+        "effort": {**asdict(effort), "band": effort.band.value, "ways": list(effort.ways), "length": length},
         "titles": list(bridge.titles),
         "reasons": list(bridge.reasons),
     }

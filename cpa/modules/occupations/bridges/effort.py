@@ -8,20 +8,23 @@ from typing import NamedTuple
 import numpy as np
 
 from cpa.modules.occupations.bridges.ground import MISSING, Ground
-from cpa.modules.occupations.bridges.model import Band, Effort, Official, Way
+from cpa.modules.occupations.bridges.model import Band, Effort, Length, Official, Unit, Way
+from cpa.modules.occupations.bridges.regulated import studies
 from cpa.modules.occupations.bridges.weights import Flags, Ints, effort_rules, summed, weights_of
 from cpa.modules.occupations.catalogue.model import Catalogue
 
 
 class Bounds(NamedTuple):
     """What bounds the effort towards each occupation: held already, open without diploma, officially near, regulated, a
-    manager's job for someone who never had one. What ROME does not say bounds nothing."""
+    manager's job for someone who never had one. What ROME does not say bounds nothing. `studying` is how many months
+    the diploma that the law asks for takes at least, where it is known and nothing shows that the person has it."""
 
     held: Flags
     no_diploma_needed: Flags
     official_near: Flags
     regulated: Flags
     managerial: Flags
+    studying: Ints
 
 
 def bounds_of(ground: Ground, catalogue: Catalogue, official: Mapping[str, Official]) -> Bounds:
@@ -30,14 +33,35 @@ def bounds_of(ground: Ground, catalogue: Catalogue, official: Mapping[str, Offic
     held[[catalogue.index[code] for code in ground.sources]] = True
     near[[catalogue.index[code] for code, mobility in official.items() if mobility.kind == "near"]] = True
     unneeded, regulated, managerial = _facts(catalogue)
-    return Bounds(held, unneeded, near, regulated, managerial & (not managerial[held].any()))
+    studying = _studying(catalogue) * ~_opened(ground.sources, catalogue)
+    return Bounds(held, unneeded, near, regulated, managerial & (not managerial[held].any()), studying)
 
 
 @lru_cache(maxsize=4)
 def _facts(catalogue: Catalogue) -> Flags:
     theme = effort_rules()["no_diploma_theme"]
-    flags = [(theme in one.themes, one.regulated is True, one.managerial is True) for one in catalogue.occupations]
+    flags = [
+        (theme in one.themes, one.regulated is True or one.code in studies(), one.managerial is True)
+        for one in catalogue.occupations
+    ]
     return np.array(flags, bool).reshape(-1, 3).T
+
+
+@lru_cache(maxsize=4)
+def _studying(catalogue: Catalogue) -> Ints:
+    asked = (studies().get(one.code) for one in catalogue.occupations)
+    return np.array([_months(one.length) if one else 0 for one in asked], np.int64)
+
+
+def _months(length: Length) -> int:
+    return 12 * length.low if length.unit is Unit.STUDIES else length.low
+
+
+def _opened(sources: tuple[str, ...], catalogue: Catalogue) -> Flags:
+    """The occupations that a diploma of someone who held these opens."""
+    diplomas = {studies()[code].diploma for code in sources if code in studies()}
+    asked = (studies().get(one.code) for one in catalogue.occupations)
+    return np.array([one is not None and one.diploma in diplomas for one in asked], bool)
 
 
 def days_missing(ground: Ground, catalogue: Catalogue) -> Ints:
@@ -53,15 +77,28 @@ def bounded(days: Ints, at: Ints, bounds: Bounds) -> Ints:
         months = np.where(getattr(bounds, code)[at], np.minimum(months, rules["caps"][code]), months)
     for code in ("managerial", "regulated"):
         months = np.where(getattr(bounds, code)[at], np.maximum(months, rules["floors"][code]), months)
-    return np.where(bounds.held[at], 0, months)
+    return np.where(bounds.held[at], 0, np.maximum(months, bounds.studying[at]))
 
 
-def effort_to(position: int, months: int, coverage: int, bounds: Bounds) -> Effort:
+def effort_to(position: int, months: int, coverage: int, bounds: Bounds, catalogue: Catalogue) -> Effort:
     """The whole estimate for one occupation, `coverage` in hundredths."""
-    limits = effort_rules()["range"]
     because = ("held",) if bounds.held[position] else _because(position, bounds)
-    low, high = months * limits["low"] // 100, -(-months * limits["high"] // 100)
-    return Effort(band_of(months), months, low, high, _ways(months, coverage, because), because)
+    low, high = _range(months)
+    length = length_to(position, months, bounds, catalogue)
+    return Effort(band_of(months), months, low, high, _ways(months, coverage, because), because, length)
+
+
+def length_to(position: int, months: int, bounds: Bounds, catalogue: Catalogue) -> Length:
+    """What may be said of how long it takes: never a guess of ours where the law asks for a diploma."""
+    if bounds.held[position] or not bounds.regulated[position]:
+        return Length(Unit.MONTHS, *_range(months))
+    asked = studies().get(catalogue.occupations[position].code)
+    return asked.length if asked and bounds.studying[position] else Length(Unit.UNKNOWN)
+
+
+def _range(months: int) -> tuple[int, int]:
+    limits = effort_rules()["range"]
+    return months * limits["low"] // 100, -(-months * limits["high"] // 100)
 
 
 def band_of(months: int) -> Band:
@@ -73,7 +110,7 @@ def band_of(months: int) -> Band:
 
 
 def _because(position: int, bounds: Bounds) -> tuple[str, ...]:
-    return tuple(code for code in Bounds._fields if getattr(bounds, code)[position])
+    return tuple(code for code in Bounds._fields if code != "studying" and getattr(bounds, code)[position])
 
 
 def _ways(months: int, coverage: int, because: tuple[str, ...]) -> tuple[Way, ...]:

@@ -4,6 +4,9 @@ different facts: neither is ever computed from the other."""
 from dataclasses import dataclass
 from enum import StrEnum
 
+SAID = frozenset(("worded", "confirmed"))
+"""How skills are known that the person said themselves; the others are only probable."""
+
 
 class Band(StrEnum):
     """How much effort lies between, in this order."""
@@ -25,8 +28,8 @@ class Way(StrEnum):
 @dataclass(frozen=True, slots=True)
 class WeighedSkill:
     """A skill that the target asks for. `points` is its share of all that the target asks, in ten-thousandths; `known`
-    how well it is established: « confirmed » by the person, « done » (the occupations they held ask for it), « worded »
-    (close to their own words), "" when it is missing."""
+    how well it is established: « confirmed » by the person, « worded » (their own words say it), « done » (the heart of
+    an occupation they held), « supposed » (of one that the name of a job suggests), "" when it is missing."""
 
     key: str
     name: str
@@ -55,13 +58,52 @@ class Shared:
     shared: tuple[WeighedSkill, ...]
     missing: tuple[WeighedSkill, ...]
 
+    @property
+    def said(self) -> tuple[WeighedSkill, ...]:
+        """What the person said themselves."""
+        return tuple(skill for skill in self.shared if skill.known in SAID)
+
+    @property
+    def probable(self) -> tuple[WeighedSkill, ...]:
+        """What only their occupations tell."""
+        return tuple(skill for skill in self.shared if skill.known not in SAID)
+
+    @property
+    def heart(self) -> tuple[WeighedSkill, ...]:
+        """What is missing of the heart of the trade."""
+        return tuple(skill for skill in self.missing if skill.core)
+
+    @property
+    def beside(self) -> tuple[WeighedSkill, ...]:
+        """What is missing beside the heart of the trade."""
+        return tuple(skill for skill in self.missing if not skill.core)
+
+
+class Unit(StrEnum):
+    """What a length counts."""
+
+    MONTHS = "months"
+    STUDIES = "studies"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long, from `low` to `high`: months, an estimate; years of « studies » that the law asks for (regulated.yaml);
+    or « unknown », where it asks for a diploma or an authorisation whose length is not known here."""
+
+    unit: Unit
+    low: int = 0
+    high: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How long it may take and by which ways: an estimate from what is missing, never a fact.
 
-    `months` is the middle, `months_low` and `months_high` what it may be. `because` holds codes of
-    bridges/effort.yaml that bounded it (« regulated », « no_diploma_needed », « official_near »…).
+    `months` is the middle, `months_low` and `months_high` what it may be: they order and sort, and are never said where
+    `length` is not in months. `because` holds codes of bridges/effort.yaml that bounded it (« regulated »,
+    « no_diploma_needed », « official_near »…).
     """
 
     band: Band
@@ -70,6 +112,7 @@ class Effort:
     months_high: int
     ways: tuple[Way, ...]
     because: tuple[str, ...]
+    length: Length
 
 
 @dataclass(frozen=True, slots=True)

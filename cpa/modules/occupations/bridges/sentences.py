@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cpa.modules.occupations.bridges.ground import Ground
-from cpa.modules.occupations.bridges.model import Effort, Official, Shared, WeighedSkill
+from cpa.modules.occupations.bridges.model import Effort, Length, Official, Shared, Unit, WeighedSkill
 from cpa.modules.occupations.catalogue.model import Catalogue
 
 _NAMED = 3  # skills named in a sentence
@@ -29,7 +29,8 @@ def _sentences(
     elif official:
         yield _("Ces métiers n’ont pas de compétence en commun dans le référentiel : le lien officiel compte seul.")
     if shared.missing and "held" not in effort.because:
-        yield _("Il reste surtout à apprendre : %(skills)s.") % {"skills": listed(shared.missing)}
+        lacks = shared.heart or shared.beside
+        yield _("Il reste surtout à apprendre : %(skills)s.") % {"skills": listed(lacks)}
     yield from _effort(effort)
 
 
@@ -55,7 +56,7 @@ def _shared(ground: Ground, shared: Shared) -> str:
             "%(count)s compétences en commun sur %(whole)s, dont : %(skills)s.",
             count,
         )
-    elif any(skill.known != "confirmed" for skill in shared.shared):
+    elif shared.probable:
         text = ngettext(
             "D’après votre parcours, vous connaissez sans doute %(count)s point sur %(whole)s de ce métier : "
             "%(skills)s.",
@@ -77,19 +78,39 @@ def _effort(effort: Effort) -> Iterator[str]:
         yield _("Vous avez déjà fait ce métier.")
         return
     if "regulated" in effort.because:
-        yield _("Ce métier est réglementé : la loi demande un diplôme ou une autorisation.")
+        yield law(effort)
     if "no_diploma_needed" in effort.because:
         yield _("Ce métier est accessible sans diplôme et sans longue expérience.")
     yield duration(effort)
 
 
+def law(effort: Effort) -> str:
+    """What the law asks of whoever does a regulated occupation, "" for another."""
+    if "regulated" not in effort.because:
+        return ""
+    return _("Ce métier est réglementé : la loi demande un diplôme ou une autorisation.")
+
+
 def duration(effort: Effort) -> str:
-    """How long, said as an estimate."""
-    if effort.months_high <= 1:
+    """How long: an estimate, or what the law asks for."""
+    length = effort.length
+    if length.unit is Unit.UNKNOWN:
+        return _("La durée pour l’obtenir est à vérifier.")
+    if length.unit is Unit.STUDIES:
+        return studying(length)
+    if length.high <= 1:
         return _("Quelques semaines peuvent suffire. C’est une estimation, d’après ce qui manque.")
-    values = {"low": max(1, effort.months_low), "high": effort.months_high}
+    values = {"low": max(1, length.low), "high": length.high}
     text = _("Comptez environ %(low)s à %(high)s mois. C’est une estimation, d’après ce qui manque.")
     return text % values
+
+
+def studying(length: Length) -> str:
+    """« Plusieurs années d’études : 10 à 12 ans après le bac, le plus souvent. »"""
+    if length.low == length.high:
+        return _("Plusieurs années d’études : %(high)s ans après le bac, le plus souvent.") % {"high": length.high}
+    values = {"low": length.low, "high": length.high}
+    return _("Plusieurs années d’études : %(low)s à %(high)s ans après le bac, le plus souvent.") % values
 
 
 def listed(skills: Sequence[WeighedSkill]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cpa.modules.occupations.bridges.building import Bridging
 from cpa.modules.occupations.bridges.ground import ground_of
@@ -11,7 +10,7 @@ from cpa.modules.occupations.bridges.model import Bridge, WeighedSkill
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.galaxy.about import about
 from cpa.modules.occupations.galaxy.person import Person
-from cpa.modules.occupations.galaxy.words import BANDS, INTERESTS, in_common, lasting
+from cpa.modules.occupations.galaxy.words import BANDS, INTERESTS, core_missing, counted, lasting
 from cpa.ui.tables import Cell, Column, Table
 
 MOST, NAMED = 3, 4
@@ -34,11 +33,9 @@ def comparison(catalogue: Catalogue, person: Person, codes: Sequence[str]) -> Ta
 def _questions(catalogue: Catalogue) -> list[tuple[str, Callable[[Bridge], Cell]]]:
     return [
         (_("Famille"), lambda bridge: Cell(catalogue.families.get(bridge.family, bridge.family), language="fr")),
-        (
-            _("Ce que vous savez déjà"),
-            lambda bridge: _named(bridge.shared.shared, in_common(len(bridge.shared.shared))),
-        ),
-        (_("Ce qu’il vous manque"), lambda bridge: _named(bridge.shared.missing, missing(len(bridge.shared.missing)))),
+        (_("Ce que vous avez dit savoir"), lambda bridge: _known(bridge.shared.said)),
+        (_("Ce que vous savez sans doute"), lambda bridge: _known(bridge.shared.probable)),
+        (_("Ce qu’il vous manque"), lambda bridge: _named(bridge.shared.heart, core_missing(len(bridge.shared.heart)))),
         (_("Effort estimé"), _effort),
         (_("Pour qui aime"), lambda bridge: Cell(_interests(catalogue, bridge.target))),
         (_("Dans quelles conditions"), lambda bridge: _contexts(catalogue, bridge.target)),
@@ -50,13 +47,12 @@ def _named(skills: Sequence[WeighedSkill], count: str) -> Cell:
     return Cell(count, note=" · ".join(names), note_language="fr")
 
 
-def missing(count: int) -> str:
-    """« 8 choses à apprendre »."""
-    return ngettext("%(count)s chose à apprendre", "%(count)s choses à apprendre", count) % {"count": count}
+def _known(skills: Sequence[WeighedSkill]) -> Cell:
+    return _named(skills, counted(len(skills)))
 
 
 def _effort(bridge: Bridge) -> Cell:
-    return Cell(str(BANDS[bridge.effort.band]), note=lasting(bridge.effort.months_low, bridge.effort.months_high))
+    return Cell(str(BANDS[bridge.effort.band]), note=lasting(bridge.effort.length))
 
 
 def _interests(catalogue: Catalogue, code: str) -> str:

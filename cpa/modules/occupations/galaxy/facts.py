@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cpa.modules.occupations.bridges.building import Bridging, targets
 from cpa.modules.occupations.bridges.ground import ground_of
-from cpa.modules.occupations.bridges.model import Band, Bridge
+from cpa.modules.occupations.bridges.model import Band, Bridge, Length
 from cpa.modules.occupations.catalogue.model import Catalogue
 
 OFFICIAL, MOST, WIDER = 12, 16, 40
@@ -48,7 +48,8 @@ class Family:
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A bridge from an occupation, as every view tells it. `kind` is « near », « evolution », "" (official, its kind is
-    not said) or « alike » (not official). `shared` counts the skills that both ask for; months are an estimate."""
+    not said) or « alike » (not official). `shared` counts the skills that both ask for; `length` says how long, and
+    `months` only orders."""
 
     code: str
     name: str
@@ -57,6 +58,7 @@ class Lead:
     shared: int
     band: Band
     months: tuple[int, int]
+    length: Length
 
     @property
     def official(self) -> bool:
@@ -125,4 +127,5 @@ def _lead(bridge: Bridge) -> Lead:
         len(bridge.shared.shared),
         bridge.effort.band,
         (bridge.effort.months_low, bridge.effort.months_high),
+        bridge.effort.length,
     )

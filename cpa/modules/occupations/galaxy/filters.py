@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cpa.module_api.three_steps import PathFacts
+from cpa.modules.occupations.bridges.model import Band
 from cpa.modules.occupations.galaxy.names import SHORT
 from cpa.modules.occupations.galaxy.words import BANDS
 from cpa.modules.occupations.recommend.model import Suggestion
@@ -59,6 +60,11 @@ class Filters:
             wishes=facts.wishes | ({self.envie} if self.envie else set()),
             limits=facts.limits | ({self.limite} if self.limite else set()),
         )
+
+    @property
+    def asks_for_studies(self) -> bool:
+        """Whether what asks for long studies is asked for, by its effort or by its family."""
+        return self.effort == Band.FURTHER or bool(self.famille)
 
     def lets(self, suggestion: Suggestion) -> bool:
         """Whether an idea passes."""

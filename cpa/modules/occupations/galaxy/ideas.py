@@ -15,7 +15,7 @@ from cpa.modules.occupations.galaxy.filters import Filters
 from cpa.modules.occupations.galaxy.names import SHORT
 from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.galaxy.telling import address
-from cpa.modules.occupations.galaxy.words import BANDS
+from cpa.modules.occupations.galaxy.words import BANDS, lasting
 from cpa.modules.occupations.recommend.model import Suggestion
 from cpa.modules.occupations.recommend.recommending import recommended
 from cpa.modules.occupations.recommend.rules import weights
@@ -33,6 +33,11 @@ class Idea:
     suggestion: Suggestion
     url: str
     kept: bool
+
+    @property
+    def lasting(self) -> str:
+        """How long it may take, as every page says it."""
+        return lasting(self.suggestion.length)
 
     @property
     def for_it(self) -> tuple[str, ...]:
@@ -65,7 +70,8 @@ class Reach:
 
 def for_me(catalogue: Catalogue, person: Person, filters: Filters) -> dict[str, object]:
     """The whole page."""
-    found = recommended(filters.applied_to(person.facts), person.interests, person.set_aside, catalogue)
+    said = (filters.applied_to(person.facts), person.interests, person.set_aside)
+    found = recommended(*said, catalogue, asks_regulated=filters.asks_for_studies)
     shown = [
         Idea(one, address(one.code), one.code in person.kept_codes) for one in found.suggestions if filters.lets(one)
     ]
@@ -108,7 +114,9 @@ def weights_table() -> Table:
     wish, limit, out = rules["wish"], rules["limit"], rules["rejected"]
     rows = [
         (_("Ce que vous savez déjà"), _("jusqu’à %(most)s") % {"most": rules["skills"]["most"]}),
-        (_("Les mots de ce que vous savez faire"), _("jusqu’à %(most)s") % {"most": rules["words"]["most"]}),
+        (_("Des tâches qui ressemblent aux vôtres"), _("jusqu’à %(most)s") % {"most": rules["words"]["most"]}),
+        (_("Vos propres mots, jamais seuls"), _("jusqu’à %(most)s") % {"most": rules["words"]["most"]}),
+        (_("Ce métier, déjà fait hors d’un emploi"), f"+ {rules['tried']}"),
         (_("Une passerelle officielle"), _("jusqu’à %(most)s") % {"most": rules["mobility"]["near"]}),
         (_("Les goûts de ce que vous avez fait"), _("jusqu’à %(most)s") % {"most": rules["tastes"]["most"]}),
         (_("Ce que vous aimez faire"), _("jusqu’à %(most)s") % {"most": rules["interests"]["first"]}),

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cpa.modules.occupations.bridges.building import bridge
 from cpa.modules.occupations.bridges.model import Way, WeighedSkill
+from cpa.modules.occupations.bridges.sentences import law
 from cpa.modules.occupations.catalogue.model import Catalogue
-from cpa.modules.occupations.galaxy.comparing import missing
 from cpa.modules.occupations.galaxy.person import Person
-from cpa.modules.occupations.galaxy.words import BANDS, in_common, lasting
+from cpa.modules.occupations.galaxy.words import BANDS, core_missing, counted, lasting, with_heart
 from cpa.modules.occupations.recommend.recommending import judged
 
 NAMED = 6
@@ -23,16 +23,26 @@ WAYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
-    """What the panel says, in words."""
+class Skills:
+    """Some skills: how many in words, the first by name, then the others."""
 
-    known: tuple[str, ...]
-    known_count: str
-    missing: tuple[str, ...]
-    missing_count: str
-    band: str
-    months: str
+    count: str
+    first: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What the panel says, in words. What the person said they know stands apart from what their jobs only suggest, and
+    what is missing of the heart of the trade from the rest. `law` says what a regulated occupation asks for."""
+
+    said: Skills
+    probable: Skills
+    heart: Skills
+    beside: Skills
+    effort: str
     ways: str
+    law: str
     for_it: tuple[str, ...]
     against_it: tuple[str, ...]
 
@@ -52,22 +62,27 @@ def panel(catalogue: Catalogue, person: Person, code: str) -> dict[str, object]:
 def _mine(catalogue: Catalogue, person: Person, code: str) -> Mine:
     found = bridge(person.facts, code, catalogue)
     said = judged(code, person.facts, person.interests, person.set_aside, catalogue)
-    ways = " ".join(f"{_capital(WAYS[way])}." for way in found.effort.ways)
+    effort, shared = found.effort, found.shared
     return Mine(
-        _named(found.shared.shared),
-        in_common(len(found.shared.shared)),
-        _named(found.shared.missing),
-        missing(len(found.shared.missing)),
-        str(BANDS[found.effort.band]),
-        lasting(found.effort.months_low, found.effort.months_high),
-        ways,
+        _skills(shared.said, _counted(shared.said)),
+        _skills(shared.probable, _counted(shared.probable)),
+        _skills(shared.heart, core_missing(len(shared.heart))),
+        _skills(shared.beside, counted(len(shared.beside))),
+        f"{_capital(BANDS[effort.band])}, {lasting(effort.length)}.",
+        " ".join(f"{_capital(WAYS[way])}." for way in effort.ways),
+        law(effort),
         tuple(reason.sentence for reason in said.for_it),
         tuple(reason.sentence for reason in said.against_it),
     )
 
 
-def _named(skills: tuple[WeighedSkill, ...]) -> tuple[str, ...]:
-    return tuple(skill.name for skill in skills[:NAMED])
+def _counted(skills: tuple[WeighedSkill, ...]) -> str:
+    return with_heart(len(skills), sum(skill.core for skill in skills))
+
+
+def _skills(skills: tuple[WeighedSkill, ...], count: str) -> Skills:
+    names = tuple(skill.name for skill in skills)
+    return Skills(count, names[:NAMED], names[NAMED:])
 
 
 def _capital(words: object) -> str:

@@ -25,7 +25,8 @@ class Person:
     @property
     def has_path(self) -> bool:
         """Whether anything was done or learnt that bridges can start from."""
-        return bool(self.facts.occupations or self.facts.skills or self.facts.own_words)
+        facts = self.facts
+        return bool(facts.occupations or facts.supposed or facts.tried or facts.skills or facts.own_words)
 
     @property
     def has_said(self) -> bool:

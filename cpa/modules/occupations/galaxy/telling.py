@@ -49,7 +49,7 @@ def told(catalogue: Catalogue, leads: Leads) -> list[Told]:
             family_name(catalogue, lead),
             in_common(lead.shared),
             str(BANDS[lead.band]),
-            lasting(*lead.months),
+            lasting(lead.length),
         )
         for lead in leads.shown
     ]

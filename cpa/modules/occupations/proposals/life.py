@@ -1,13 +1,13 @@
 """Kinds of life that words tell of, and the skills that such a life teaches (life.yaml)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
-from cpa.modules.occupations.recommend.lexicon import stems
+from cpa.modules.occupations.bridges.lexicon import stems
 
 
 class Life(NamedTuple):
@@ -28,8 +28,9 @@ def lives() -> tuple[Life, ...]:
     )
 
 
-def lives_in(words: str) -> Iterator[Life]:
-    """The kinds of life that these words tell of, those they say most of first."""
-    said = frozenset(stems(words))
+def lives_in(words: str, but: Iterable[str] = ()) -> Iterator[Life]:
+    """The kinds of life that these words tell of, those they say most of first. Words that are in the names `but` tell
+    of these: a draughtswoman who says « dessinatrice » does not draw for pleasure."""
+    said = frozenset(stems(words)) - {stem for name in but for stem in stems(name)}
     told = [(max((len(entry) for entry in life.met if entry and entry <= said), default=0), life) for life in lives()]
     yield from (life for length, life in sorted(told, key=lambda one: -one[0]) if length)

@@ -1,20 +1,21 @@
 """Skills that someone may have used, from what they did and their own words. A proposal asserts nothing."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, zip_longest
-from typing import NamedTuple
 
 import numpy as np
 from django.utils.translation import gettext as _
 
 from cpa.module_api.three_steps import ProposedSkill
+from cpa.modules.occupations.bridges.lexicon import lexicon_of, words_of
 from cpa.modules.occupations.bridges.weights import Ints, titles_of, weights_of
+from cpa.modules.occupations.bridges.wording import by_skill, named
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.proposals.life import lives_in
-from cpa.modules.occupations.recommend.lexicon import lexicon_of, words_of
 
-_HALF = 2  # a skill is found by words when they say at least half of what its name says, or it says half of them
+_SENTENCE = re.compile(r"[.;!?:,\n]+")
 
 
 def proposed(occupations: Sequence[str], words: str, limit: int, catalogue: Catalogue) -> list[ProposedSkill]:
@@ -22,14 +23,15 @@ def proposed(occupations: Sequence[str], words: str, limit: int, catalogue: Cata
     life they tell of teach, what is the heart of these occupations, and what the words name elsewhere. None twice."""
     known = [code for code in dict.fromkeys(occupations) if code in catalogue.index]
     met = _met(words, catalogue)
-    named = _named(met, catalogue)
     askers = _askers(known, catalogue)
-    here = sorted(
-        (member for member in askers if met.words[member]), key=lambda member: (-int(met.words[member]), member)
-    )[: limit // 2]
-    of_life = [_member(key, catalogue) for life in _turns(life.skills for life in lives_in(words)) for key in life]
+    here = sorted((member for member in askers if met[member]), key=lambda member: (-int(met[member]), member))[
+        : limit // 2
+    ]
+    names = [catalogue.occupations[catalogue.index[code]].name for code in known]
+    told = _turns(life.skills for life in lives_in(words, names))
+    of_life = [_member(key, catalogue) for skills in told for key in skills]
     of_jobs = list(chain.from_iterable(_turns(_heart(code, catalogue) for code in known)))
-    parts = (here, _alternate(of_life, of_jobs), named)
+    parts = (here, _alternate(of_life, of_jobs), _named(words, catalogue))
     found = dict.fromkeys(member for members in parts for member in members if member is not None)
     lived = frozenset(of_life)
     return [_proposal(member, member in lived, askers.get(member, ()), catalogue) for member in list(found)[:limit]]
@@ -65,34 +67,19 @@ def _heart(code: str, catalogue: Catalogue) -> tuple[int, ...]:
     return tuple(member for member in members[order].tolist() if not titles_of(catalogue)[member])
 
 
-class _Met(NamedTuple):
-    """What a text says of each skill's name: the weight of the words met, of all its words, and of the whole text."""
-
-    words: Ints
-    whole: Ints
-    wanted: int
-
-
-def _met(text: str, catalogue: Catalogue) -> _Met:
+def _met(text: str, catalogue: Catalogue) -> Ints:
+    """For each skill, the weight of the words of the text that its name has."""
     lexicon = lexicon_of(catalogue)
     has = np.zeros(len(lexicon.index), np.int64)
     said = sorted(words_of([text], lexicon))
     has[said] = lexicon.rarity[said]
-    met, whole = (_by_skill(weight[lexicon.of_skill], lexicon.skill_starts) for weight in (has, lexicon.rarity))
-    return _Met(met, np.maximum(1, whole), max(1, int(has.sum())))
+    return by_skill(has[lexicon.of_skill], catalogue)
 
 
-def _named(met: _Met, catalogue: Catalogue) -> list[int]:
-    """The skills that the words name, those they say best first."""
-    enough = (met.words > 0) & ((_HALF * met.words >= met.whole) | (_HALF * met.words >= met.wanted))
-    at = np.flatnonzero(enough)
-    score = (1000 * met.words // met.whole + 1000 * met.words // met.wanted)[at]
-    return at[np.lexsort((at, weights_of(catalogue).skill[at], -score))].tolist()
-
-
-def _by_skill(values: Ints, starts: Ints) -> Ints:
-    running = np.concatenate(([0], np.cumsum(values)))
-    return running[starts[1:]] - running[starts[:-1]]
+def _named(text: str, catalogue: Catalogue) -> list[int]:
+    """The skills that the sentences of the text name, the best of each in turn. Most texts name none: a word alone is
+    not enough."""
+    return list(chain.from_iterable(_turns(named(sentence, catalogue) for sentence in _SENTENCE.split(text))))
 
 
 def _member(key: str, catalogue: Catalogue) -> int | None:

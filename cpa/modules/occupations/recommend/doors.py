@@ -35,19 +35,28 @@ def _skill_doors(scoring: Scoring) -> list[Door]:
 
 def _opened_by_learning(scoring: Scoring) -> dict[str, list[tuple[int, int]]]:
     """For each wider skill (a licence alone), the occupations that learning all it holds would bring to a nearer band,
-    best first: where each stands and its months then."""
+    best first: where each stands and its months then. It counts for an occupation only when something of it is the
+    heart of that trade, and when it saves a good part of what is missing; no skill opens what the law keeps to a
+    diploma."""
     catalogue, bridging = scoring.catalogue, scoring.bridging
     learnt, names = _learnt_together(catalogue)
     opened: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    limits = list(effort_rules()["bands"].values())
-    for at in scoring.eligible[: weights()["doors"]["looked_at"]]:
+    limits, rules = list(effort_rules()["bands"].values()), weights()["doors"]
+    for at in scoring.eligible[: rules["looked_at"]]:
+        if bridging.bounds.regulated[at]:
+            continue
         links = slice(catalogue.starts[at], catalogue.starts[at + 1])
         members, days = catalogue.members[links], weights_of(catalogue).days[links]
         missing = (scoring.ground.known[members] == MISSING) & (days > 0)
         keys, which = np.unique(learnt[members[missing]], return_inverse=True)
-        saved = np.bincount(which, weights=days[missing]).astype(np.int64)
+        saved, heart, share = (
+            np.bincount(which, weights=values[missing]).astype(np.int64)
+            for values in (days, catalogue.core[links], weights_of(catalogue).share[links] * catalogue.core[links])
+        )
         then = bounded(bridging.days[at] - saved, np.full(len(saved), at), bridging.bounds)
         nearer = np.searchsorted(limits, then) < np.searchsorted(limits, bridging.months[at])
+        nearer &= (heart > 0) & (share >= rules["least_share"])
+        nearer &= 100 * saved >= rules["least_percent"] * bridging.days[at]
         for key, months in zip(keys[nearer].tolist(), then[nearer].tolist(), strict=True):
             opened[names[key]].append((at, months))
     return opened

@@ -4,7 +4,7 @@ against, all whole numbers."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cpa.modules.occupations.bridges.model import Band
+from cpa.modules.occupations.bridges.model import Band, Length
 
 # What someone set aside: ROME code → codes of reasons (docs/reference/recommendation.md), empty when none was given.
 Rejected = Mapping[str, frozenset[str]]
@@ -14,7 +14,7 @@ Rejected = Mapping[str, frozenset[str]]
 class Reason:
     """One part of a score. `points` is negative for a reason against, never zero.
 
-    `code` is « skills », « mobility », « interests », « wish:outdoors », « limit:no_nights »,
+    `code` is « skills », « likeness », « mobility », « interests », « wish:outdoors », « limit:no_nights »,
     « rejected:not_this_field »…; `keys` what it rests on (skill keys, source codes, letters, rejected codes), most
     telling first; `sentence` says it in the reader's language.
     """
@@ -27,9 +27,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One occupation of the list. `score` is the sum of the points of `reasons`. `place` says why it stands there:
-    « score », « family » (shown so that the first ten span four families) or « surprise » (outside the families that
-    the person knows). `held_back` holds the limits it meets; it is shown nevertheless, lower."""
+    """One occupation of the list. `months` orders and is never shown, `length` says how long. `score` is the sum of the
+    points of `reasons`. `place` says why it stands there: « score », « path » (what was done points to it), « family »
+    (the first ten span four families) or « surprise » (outside the families that the person knows). `held_back` holds
+    the limits it meets; it is shown nevertheless, lower."""
 
     code: str
     name: str
@@ -37,6 +38,7 @@ class Suggestion:
     score: int
     band: Band
     months: int
+    length: Length
     reasons: tuple[Reason, ...]
     place: str
     held_back: tuple[str, ...]

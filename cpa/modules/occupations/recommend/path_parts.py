@@ -6,11 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from cpa.modules.occupations.bridges.building import Bridging
-from cpa.modules.occupations.bridges.ground import CONFIRMED, DONE, MISSING, Ground
+from cpa.modules.occupations.bridges.ground import CONFIRMED, DONE, SUPPOSED, WORDED, Ground
 from cpa.modules.occupations.bridges.model import Official
 from cpa.modules.occupations.bridges.weights import Ints, summed, weights_of
 from cpa.modules.occupations.catalogue.model import Catalogue
-from cpa.modules.occupations.recommend.lexicon import Lexicon, gathered, lexicon_of, words_of
 from cpa.modules.occupations.recommend.rules import weights
 
 
@@ -24,8 +23,9 @@ def skill_points(catalogue: Catalogue) -> Ints:
 
 def earned(ground: Ground, catalogue: Catalogue, links: slice = slice(None)) -> Ints:
     """What each link brings, given what is known of its skill."""
-    percent = np.zeros(3, np.int64)
-    percent[DONE], percent[CONFIRMED] = weights()["skills"]["done_percent"], 100
+    percent, rules = np.zeros(5, np.int64), weights()["skills"]
+    percent[[SUPPOSED, DONE]] = rules["supposed_percent"], rules["done_percent"]
+    percent[[WORDED, CONFIRMED]] = 100
     return skill_points(catalogue)[links] * percent[ground.known[catalogue.members[links]]] // 100
 
 
@@ -34,23 +34,8 @@ def skills_part(ground: Ground, catalogue: Catalogue) -> Ints:
     return summed(catalogue, earned(ground, catalogue))
 
 
-def known_words(ground: Ground, own_words: tuple[str, ...], catalogue: Catalogue) -> set[int]:
-    """The words of the skills known and of the person's own."""
-    lexicon = lexicon_of(catalogue)
-    known = gathered(np.flatnonzero(ground.known != MISSING), lexicon.skill_starts, lexicon.of_skill)
-    return set(np.unique(known).tolist()) | words_of(own_words, lexicon)
-
-
-def words_part(words: set[int], lexicon: Lexicon) -> Ints:
-    """The points of these words, for each occupation."""
-    has = np.zeros(len(lexicon.index), bool)
-    has[sorted(words)] = True
-    running = np.concatenate(([0], np.cumsum(lexicon.points * has[lexicon.words])))
-    return running[lexicon.starts[1:]] - running[lexicon.starts[:-1]]
-
-
 def mobility_points(official: Official) -> int:
-    """The points of an official mobility: its kind, less its rank."""
+    """The points of an official mobility from an occupation held: its kind, less its rank."""
     rules = weights()["mobility"]
     return max(rules["least"], rules[official.kind] - rules["lost_a_rank"] * (official.order - 1))
 
@@ -59,7 +44,15 @@ def mobility_part(bridging: Bridging) -> Ints:
     """The points of official mobility, for each occupation."""
     points = np.zeros(len(bridging.catalogue.occupations), np.int64)
     for code, official in bridging.official.items():
-        points[bridging.catalogue.index[code]] = mobility_points(official)
+        percent = 100 if official.source in bridging.ground.sources else weights()["mobility"]["supposed_percent"]
+        points[bridging.catalogue.index[code]] = mobility_points(official) * percent // 100
+    return points
+
+
+def tried_part(ground: Ground, catalogue: Catalogue) -> Ints:
+    """The points of what the person did outside a job, for that very occupation."""
+    points = np.zeros(len(catalogue.occupations), np.int64)
+    points[[catalogue.index[code] for code in ground.tried]] = weights()["tried"]
     return points
 
 
@@ -84,10 +77,10 @@ def centres_of(catalogue: Catalogue) -> Centres:
 
 
 def taste_points(ground: Ground, catalogue: Catalogue) -> Ints:
-    """What each centre of interest of the occupations held, as often as it came, brings to each occupation: one row an
+    """What each centre of interest of what was done, as often as it came, brings to each occupation: one row an
     occupation, one column a centre."""
     centres = centres_of(catalogue)
-    held = [catalogue.index[code] for code in ground.sources]
+    held = [catalogue.index[code] for code in sorted({*ground.leading, *ground.tried})]
     often = 100 * (centres.rarity[held] > 0).sum(axis=0) // max(1, len(held))
     return weights()["tastes"]["most"] * centres.rarity * often // (100 * centres.whole[:, None])
 

@@ -8,8 +8,10 @@ from cpa.modules.occupations.recommend.model import Rejected
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A path, interests when they may be used, and what was set aside."""
+    """A path, interests when they may be used, what was set aside, and whether occupations that the law keeps to
+    holders of a diploma were asked for."""
 
     facts: PathFacts
     interests: Interests | None = None
     rejected: Rejected = field(default_factory=dict)
+    asks_regulated: bool = False

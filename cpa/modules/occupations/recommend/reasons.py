@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
-from cpa.modules.occupations.recommend.lexicon import lexicon_of
+from cpa.modules.occupations.bridges.lexicon import lexicon_of
+from cpa.modules.occupations.recommend.likeness import most_alike
 from cpa.modules.occupations.recommend.model import Reason
 from cpa.modules.occupations.recommend.path_parts import centres_of, earned, taste_points
 from cpa.modules.occupations.recommend.scoring import Scoring
 from cpa.modules.occupations.recommend.sentences import said
 from cpa.modules.occupations.recommend.wish_parts import rejection
+from cpa.modules.occupations.recommend.word_points import word_points
 
 CITED = 5  # what a reason names at most: the most telling
 
@@ -42,13 +44,17 @@ def _skills(code: str, position: int, scoring: Scoring) -> Iterator[str]:
 def _words(code: str, position: int, scoring: Scoring) -> Iterator[str]:
     lexicon = lexicon_of(scoring.catalogue)
     entries = slice(lexicon.starts[position], lexicon.starts[position + 1])
-    words, points = lexicon.words[entries].tolist(), lexicon.points[entries].tolist()
+    words, points = lexicon.words[entries].tolist(), word_points(scoring.catalogue)[entries].tolist()
     found = [
-        (-point, lexicon.names[word])
+        (-point, scoring.words[word])
         for word, point in zip(words, points, strict=True)
         if point and word in scoring.words
     ]
     yield from (word for _, word in sorted(found))
+
+
+def _likeness(code: str, position: int, scoring: Scoring) -> Iterator[str]:
+    yield from most_alike(position, scoring.likeness)
 
 
 def _mobility(code: str, position: int, scoring: Scoring) -> Iterator[str]:
@@ -65,6 +71,10 @@ def _interests(code: str, position: int, scoring: Scoring) -> Iterator[str]:
     yield from scoring.catalogue.occupations[position].interests
 
 
+def _occupation(code: str, position: int, scoring: Scoring) -> Iterator[str]:
+    yield scoring.catalogue.occupations[position].code
+
+
 def _itself(code: str, position: int, scoring: Scoring) -> Iterator[str]:
     yield code.partition(":")[2]
 
@@ -79,8 +89,10 @@ def _rejected(code: str, position: int, scoring: Scoring) -> Iterator[str]:
 
 _CITES: Mapping[str, Callable[[str, int, Scoring], Iterator[str]]] = {
     "skills": _skills,
+    "likeness": _likeness,
     "words": _words,
     "mobility": _mobility,
+    "tried": _occupation,
     "tastes": _tastes,
     "interests": _interests,
     "wish": _itself,

@@ -1,7 +1,7 @@
 """Occupations to look at, for a path, interests and what was set aside: everything explained."""
 
 from cpa.module_api.three_steps import Interests, PathFacts
-from cpa.modules.occupations.bridges.effort import band_of
+from cpa.modules.occupations.bridges.effort import band_of, length_to
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.choosing import chosen
 from cpa.modules.occupations.recommend.doors import doors_of
@@ -13,11 +13,16 @@ from cpa.modules.occupations.recommend.sentences import lowered
 
 
 def recommended(
-    facts: PathFacts, interests: Interests | None, rejected: Rejected, catalogue: Catalogue
+    facts: PathFacts,
+    interests: Interests | None,
+    rejected: Rejected,
+    catalogue: Catalogue,
+    asks_regulated: bool = False,
 ) -> Recommendation:
     """What to show someone, the occupations they held and those they set aside left out. Works from wishes alone, and
-    from nothing. Codes that the catalogue or wishes.yaml do not have change nothing."""
-    scoring = Scoring(Person(facts, interests, rejected), catalogue)
+    from nothing; then without what the law keeps to holders of a diploma, unless it is asked for. Codes that the
+    catalogue or wishes.yaml do not have change nothing."""
+    scoring = Scoring(Person(facts, interests, rejected, asks_regulated), catalogue)
     suggestions = tuple(suggestion(at, place, scoring) for at, place in chosen(scoring))
     return Recommendation(suggestions, doors_of(scoring), _lowered(scoring))
 
@@ -39,6 +44,7 @@ def suggestion(at: int, place: str, scoring: Scoring) -> Suggestion:
         score=int(scoring.total[at]),
         band=band_of(months),
         months=months,
+        length=length_to(at, months, scoring.bridging.bounds, scoring.catalogue),
         reasons=reasons_of(at, scoring),
         place=place,
         held_back=scoring.held_back(at),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cpa.modules.occupations.bridges.ground import CONFIRMED, WORDED
 from cpa.modules.occupations.bridges.sentences import official_sentence, quoted
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.wish_words import INTERESTS, LIMITS, REJECTIONS, WISHES
@@ -25,15 +26,36 @@ def said(code: str, points: int, keys: Keys, position: int, scoring: Scoring) ->
 
 
 def _skills(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
-    names = {"skills": quoted(skill_name(key, scoring.catalogue) for key in keys[:_NAMED])}
-    if all(key in scoring.person.facts.skills for key in keys[:_NAMED]):
+    catalogue = scoring.catalogue
+    names = {"skills": quoted(skill_name(key, catalogue) for key in keys[:_NAMED])}
+    least = min(int(scoring.ground.known[catalogue.skill_index[key]]) for key in keys[:_NAMED])
+    if least == CONFIRMED:
         return _("Vous savez déjà une partie de ce métier : %(skills)s.") % names
+    if least == WORDED:
+        return _("D’après vos mots, vous savez déjà une partie de ce métier : %(skills)s.") % names
     return _("Vous connaissez sans doute déjà une partie de ce métier : %(skills)s.") % names
 
 
 def _words(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     names = ", ".join(keys[:_NAMED])
-    return _("Les mots de ce que vous savez faire y reviennent : %(words)s.") % {"words": names}
+    return _("Ce métier parle de la même chose que vous : %(words)s.") % {"words": names}
+
+
+def _likeness(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
+    ground, catalogue = scoring.ground, scoring.catalogue
+    if keys[0] not in ground.leading:
+        names = quoted(skill_name(key, catalogue) for key in keys[:_NAMED])
+        return _("Ses tâches ressemblent à ce que vous savez faire : %(skills)s.") % {"skills": names}
+    names = quoted(occupation_name(key, catalogue) for key in keys[:_NAMED])
+    if all(key in ground.sources for key in keys[:_NAMED]):
+        return _("Ses tâches ressemblent à celles de : %(occupations)s.") % {"occupations": names}
+    return _("Ses tâches ressemblent à celles que vous connaissez sans doute : %(occupations)s.") % {
+        "occupations": names
+    }
+
+
+def _tried(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
+    return _("Vous l’avez déjà fait, hors d’un emploi.")
 
 
 def _mobility(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
@@ -120,7 +142,9 @@ def skill_name(key: str, catalogue: Catalogue) -> str:
 
 _SAID: Mapping[str, Callable[[str, int, Keys, int, Scoring], str]] = {
     "skills": _skills,
+    "likeness": _likeness,
     "words": _words,
+    "tried": _tried,
     "mobility": _mobility,
     "tastes": _tastes,
     "interests": _interests,

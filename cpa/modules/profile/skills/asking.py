@@ -7,6 +7,7 @@ from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.skills.proposals import MOST, Proposal, proposals
+from cpa.modules.profile.supposing import suggested
 
 NEAR_THE_KIND: Mapping[Kind, tuple[str, ...]] = {Kind.FAMILY: ("K1304",)}
 """Occupations that do for a living what families do for theirs: meals, a home, looking after someone. Skills of care
@@ -18,7 +19,13 @@ def proposed_for(brick: Brick, said: Sequence[SkillSaid]) -> tuple[Proposal, ...
     occupation is known."""
     if brick.kind is Kind.HEALTH:
         return ()
-    occupations = (brick.occupation,) if brick.occupation else NEAR_THE_KIND.get(brick.kind, ())
-    words = " ".join(filter(None, ("" if brick.occupation else brick.what, brick.tasks)))
-    found = hooks().proposed_skills(occupations=occupations, words=words, limit=MOST)
+    words = "\n".join(filter(None, ("" if brick.occupation else brick.what, brick.tasks)))
+    found = hooks().proposed_skills(occupations=_occupations(brick), words=words, limit=MOST)
     return proposals(found, {each.key: each for each in said if each.key}, brick.id)
+
+
+def _occupations(brick: Brick) -> tuple[str, ...]:
+    """That of the brick, else what its kind is near to, else what its title suggests."""
+    near = (brick.occupation,) if brick.occupation else NEAR_THE_KIND.get(brick.kind, ())
+    suggests = None if near else suggested(brick.what, brick.pcs)
+    return (suggests.code,) if suggests else near

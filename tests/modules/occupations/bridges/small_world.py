@@ -77,6 +77,8 @@ def paths() -> st.SearchStrategy[PathFacts]:
         own_words=st.sampled_from([(), ("je soigne des animaux",), ("du pain",)]),
         wishes=some(wish_codes(), 3),
         limits=some(limit_codes(), 3),
+        supposed=some(CODES, 2),
+        tried=some(CODES, 1),
     )
 
 

@@ -1,9 +1,9 @@
 """Proposals come from jobs, from words and from lives, each with where it comes from, the most telling first."""
 
+from cpa.modules.occupations.bridges.lexicon import words
 from cpa.modules.occupations.catalogue.reading import reference_catalogue
 from cpa.modules.occupations.proposals.life import lives, lives_in
 from cpa.modules.occupations.proposals.proposing import proposed
-from cpa.modules.occupations.recommend.lexicon import words
 from tests.modules.occupations.bridges.small_world import SMALL
 
 LIVES = (
@@ -76,3 +76,22 @@ def test_the_forms_of_a_word_come_together():
     stems = {stem for _, stem in words("soigner soigne soignais")}
     assert len(stems) == 1
     assert [stem for _, stem in words("animaux animal")] == ["animal", "animal"]
+
+
+def test_one_word_of_a_job_names_no_skill():
+    assert proposed((), "Standardiste", 8, reference_catalogue()) == []
+    assert proposed((), "Ouvrier de fonderie", 8, reference_catalogue()) == []
+
+
+def test_a_sentence_that_says_what_a_skill_says_proposes_it():
+    rome = reference_catalogue()
+    found = [
+        one.name for one in proposed((), "Je tiens la boutique le matin. Je lis les plans et les schémas.", 8, rome)
+    ]
+    assert found and all("plan" in name and "schéma" in name for name in found)
+
+
+def test_the_name_of_a_trade_tells_of_no_hobby():
+    rome = reference_catalogue()
+    proposals = proposed(("F1104",), "Dessinatrice projeteuse", 8, rome)
+    assert all("F1104" in rome.index and "Souvent demandé" in one.why for one in proposals)

@@ -1,6 +1,7 @@
 """The list over all occupations of ROME: several families, one surprise, whatever the path; and honest places."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -73,11 +74,51 @@ def test_what_was_held_or_set_aside_is_not_proposed(rome):
 
 def test_a_door_of_learning_brings_each_occupation_it_names_to_a_nearer_band(rome):
     order = ["near", "within_reach", "further"]
-    doors = recommended(PathFacts(occupations=frozenset({"D1102"})), None, {}, rome).doors
+    doors = [door for facts in _paths(rome) for door in recommended(facts, None, {}, rome).doors]
     assert doors
     for door in doors:
         assert door.kind in {"skill", "licence"}
         assert all(order.index(one.after.value) < order.index(one.before.value) for one in door.opens)
+
+
+def test_a_door_is_at_the_heart_of_every_trade_that_it_opens(rome):
+    for facts in _paths(rome):
+        for door in recommended(facts, None, {}, rome).doors:
+            for one in door.opens:
+                heart = rome.skills_of(one.code)[rome.core_of(one.code)].tolist()
+                assert any(door.key in (rome.skills[skill].key, rome.skills[skill].group) for skill in heart)
+
+
+def test_no_skill_opens_what_the_law_keeps_to_a_diploma(rome):
+    opened = {
+        one.code for facts in _paths(rome) for door in recommended(facts, None, {}, rome).doors for one in door.opens
+    }
+    assert not any(rome.occupations[rome.index[code]].regulated for code in opened)
+
+
+def test_an_empty_path_gets_no_regulated_occupation_unless_it_asks(rome):
+    helping = PathFacts(wishes=frozenset({"helping", "with_people"}))
+    units = {one.length.unit for one in recommended(helping, None, {}, rome).suggestions}
+    assert units == {"months"}
+    asking = recommended(helping, None, {}, rome, asks_regulated=True).suggestions
+    assert "studies" in {one.length.unit for one in asking}
+
+
+def test_years_of_studies_are_few_among_the_ideas_of_whoever_did_something_else(rome):
+    facts = PathFacts(supposed=frozenset({"K1304", "K2205"}), wishes=frozenset({"helping", "with_people", "daytime"}))
+    found = recommended(facts, None, {}, rome).suggestions
+    assert sum(one.length.unit == "studies" for one in found) <= 1
+    nurse = replace(facts, occupations=frozenset({"J1506"}), supposed=frozenset())
+    assert sum(one.length.unit == "studies" for one in recommended(nurse, None, {}, rome).suggestions) > 1
+
+
+@pytest.mark.parametrize("code", ["N1103", "M1614", "M1827", "H2913"])
+def test_a_declared_job_brings_what_comes_near_it_among_the_first_ten(rome, code):
+    wishes = frozenset({"with_children", "moving_body", "making_food"})
+    facts = PathFacts(supposed=frozenset({code}), wishes=wishes)
+    near = {"likeness", "mobility", "skills"}
+    told = [one for one in _first(facts, rome) if near & {reason.code for reason in one.for_it[:4]}]
+    assert len(told) >= 2
 
 
 def test_a_limit_is_a_door_to_what_it_holds_back(rome):

@@ -59,11 +59,11 @@ def test_a_profile_is_answered_with_points_that_add_up(tmp_path: Path):
 
 
 def test_profiles_are_answered_one_a_line_in_order(tmp_path: Path):
-    file = _file(tmp_path, '{"wishes": ["with_animals"]}\n\n{broken\n{}\n')
+    file = _file(tmp_path, '{"wishes": ["with_people"]}\n\n{broken\n{}\n')
     said = CliRunner().invoke(recommend, ["--profiles", file])
     answers = [json.loads(line) for line in said.output.splitlines()]
     assert said.exit_code == 1
-    assert answers[0]["occupations"][0]["code"] == "A1504"
+    assert answers[0]["occupations"][0]["code"] == "D1106"
     assert [len(answer["problems"]) for answer in answers] == [0, 1, 0]
 
 

@@ -3,15 +3,23 @@
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cpa.module_api.three_steps import Interests, PathFacts
 from cpa.modules.occupations.catalogue.assembling import assembled
+from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.catalogue.reading import reference_catalogue
 from cpa.modules.occupations.recommend.model import Rejected
 from cpa.modules.occupations.recommend.recommending import judged, recommended
 from cpa.modules.occupations.recommend.wish_parts import interest_points, leanings
 from tests.modules.occupations.bridges.small_world import CODES, KEYS, LINKS, SMALL, interests, paths, rejections
+
+
+@pytest.fixture(scope="module")
+def rome() -> Catalogue:
+    return reference_catalogue()
 
 
 @given(paths(), interests(), rejections(), st.sampled_from(CODES))
@@ -74,7 +82,7 @@ def test_liking_and_disliking_weigh_alike():
 
 def test_a_limit_lowers_what_meets_it_says_so_and_removes_nothing():
     facts = PathFacts(wishes=frozenset({"with_animals"}), limits=frozenset({"no_nights"}))
-    found = {one.code: one for one in recommended(facts, None, {}, SMALL).suggestions}
+    found = {one.code: one for one in recommended(facts, None, {}, SMALL, asks_regulated=True).suggestions}
     assert set(found) == set(CODES)
     assert found["D1102"].held_back == ("no_nights",)
     assert [reason.code for reason in found["D1102"].against_it] == ["limit:no_nights"]
@@ -113,9 +121,53 @@ def test_a_reason_names_what_brings_most_first():
     assert reasons["skills"].keys == ("1", "5")
 
 
-def test_own_words_count_without_any_occupation():
+def test_own_words_that_name_a_skill_count_as_that_skill_and_say_so():
     found = judged("A1504", PathFacts(own_words=("je soigne des animaux",)), None, {}, SMALL)
-    assert [reason.code for reason in found.for_it] == ["words"]
+    reason = found.for_it[0]
+    assert (reason.code, reason.keys) == ("skills", ("4",))
+    assert reason.sentence.startswith("D’après vos mots")
+
+
+def test_words_in_common_are_never_the_only_reason(rome):
+    levain = PathFacts(own_words=("faire mon levain",))
+    assert "words" not in {reason.code for reason in judged("D1102", levain, None, {}, rome).reasons}
+    baking = replace(levain, wishes=frozenset({"making_food"}))
+    reasons = {reason.code: reason for reason in judged("D1102", baking, None, {}, rome).reasons}
+    assert reasons["words"].keys == ("levain",)
+
+
+def test_the_words_cited_are_those_that_the_person_wrote_and_say_what_is_done(rome):
+    wrote = ("remplacer quelqu'un", "accompagner la vie durant les changements", "je soudais l'acier, de la couture")
+    facts = PathFacts(occupations=frozenset({"D1102"}), own_words=wrote)
+    cited = {
+        key
+        for one in recommended(facts, None, {}, rome).suggestions
+        for reason in one.reasons
+        if reason.code == "words"
+        for key in reason.keys
+    }
+    assert cited <= {"soudais", "acier", "couture"}
+
+
+def test_what_was_done_outside_a_job_is_its_own_reason_and_teaches_nothing_unsaid():
+    tried = judged("D1102", PathFacts(tried=frozenset({"D1102"})), None, {}, SMALL)
+    assert {reason.code for reason in tried.for_it} == {"tried", "tastes"}
+
+
+def test_a_supposed_occupation_counts_less_than_one_held_and_is_not_proposed():
+    held, supposed = (PathFacts(**{name: frozenset({"D1102"})}) for name in ("occupations", "supposed"))
+    scores = [judged("D1104", facts, None, {}, SMALL).score for facts in (held, supposed, PathFacts())]
+    assert scores[0] > scores[1] > scores[2]
+    assert "D1102" not in recommended(supposed, None, {}, SMALL).codes
+    reasons = judged("D1104", supposed, None, {}, SMALL).reasons
+    assert any("sans doute" in reason.sentence for reason in reasons)
+
+
+def test_what_is_like_cites_the_occupation_and_goes_with_it(rome):
+    facts = PathFacts(occupations=frozenset({"N1103"}))
+    reasons = {reason.code: reason for reason in judged("N1105", facts, None, {}, rome).reasons}
+    assert reasons["likeness"].keys == ("N1103",)
+    assert "likeness" not in {reason.code for reason in judged("N1105", PathFacts(), None, {}, rome).reasons}
 
 
 def test_nothing_published_is_an_empty_list():

@@ -8,10 +8,11 @@ from django.test import Client
 from cpa.kernel.account_id import AccountId
 from cpa.module_api import access
 from cpa.module_api.three_steps import DeclaredJob, NamedOccupation, OccupationMatch
-from cpa.modules.profile import occupations, reading
+from cpa.modules.profile import occupations, reading, supposing
 
 IVAN, TRIAL = AccountId(8001), AccountId(8002)
 BAKER = NamedOccupation("D1102", "Boulanger / Boulangère", "D")
+CLEANER = NamedOccupation("K2205", "Agent / Agente de propreté de locaux", "K")
 CLEANING = DeclaredJob("0a1b2c3d", "Agente d’entretien", "684a", date(2014, 5, 1), None, "déclarations")
 
 
@@ -44,6 +45,9 @@ class Others:
     def find_occupations(self, text: str, limit: int) -> list[OccupationMatch]:
         return [OccupationMatch("D1102", BAKER.name, "Mitron / Mitronne", 900)] if "boul" in text else []
 
+    def supposed_occupation(self, words: str, pcs: str) -> NamedOccupation | None:
+        return CLEANER if pcs == CLEANING.pcs else None
+
     def named_occupations(self, codes: list[str]) -> dict[str, NamedOccupation]:
         return {"D1102": BAKER} if "D1102" in codes else {}
 
@@ -51,7 +55,7 @@ class Others:
 @pytest.fixture
 def others(monkeypatch: pytest.MonkeyPatch) -> Others:
     stand_in = Others()
-    for module in (access, occupations, reading):
+    for module in (access, occupations, reading, supposing):
         monkeypatch.setattr(module, "hooks", lambda: stand_in)
     return stand_in
 

@@ -126,6 +126,18 @@ def test_a_guaranteed_brick_is_hidden_or_told_in_own_words_and_never_removed(bro
     assert "cachée" in text(browser.get(PATH))
 
 
+def test_a_declared_job_shows_its_probable_occupation_until_the_person_says(browser: Client, others: Others) -> None:
+    others.jobs = [CLEANING]
+    probable = "Métier probable, à confirmer : Agent / Agente de propreté de locaux"
+    assert probable in text(browser.get(PATH)).replace("\xa0", " ")
+    address = f"{PATH}brique/{brick_id(browser, CLEANING.name)}/"
+    assert f'href="{address}#metiers"' in browser.get(PATH).content.decode()
+    assert 'id="metiers"' in browser.get(address).content.decode()
+    browser.post(address, {**hidden(browser, address), "tasks": "", "occupation": "D1102"})
+    page = text(browser.get(PATH)).replace("\xa0", " ")
+    assert "Métier : Boulanger / Boulangère" in page and probable not in page
+
+
 def test_a_job_declared_no_more_stays_as_the_person_s_word(browser: Client, others: Others) -> None:
     others.jobs = [CLEANING]
     act(browser, f"brique/{brick_id(browser, CLEANING.name)}/cacher/", hidden="0")

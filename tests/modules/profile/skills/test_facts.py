@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpa.modules.profile import supposing
 from cpa.modules.profile.models.life import Life
 from cpa.modules.profile.models.skill_said import Verdict
 from cpa.modules.profile.path.written import Kind
@@ -22,7 +23,27 @@ SAID = [
 
 
 def test_hidden_bricks_count_for_the_person_and_trainings_are_not_work_done():
-    assert facts(BRICKS, SAID, Life()).occupations == {"D1102", "K1304", "G1204"}
+    found = facts(BRICKS, SAID, Life())
+    assert (found.occupations, found.tried) == ({"D1102"}, {"K1304", "G1204"})
+
+
+def test_a_declared_job_is_held_whatever_its_kind_and_a_pause_is_nothing():
+    bricks = [brick("a", Kind.OTHER, occupation="D1102", guaranteed=True), brick("b", Kind.HEALTH, occupation="N1103")]
+    found = facts(bricks, (), Life())
+    assert (found.occupations, found.tried) == ({"D1102"}, frozenset())
+
+
+def test_what_the_name_of_a_job_suggests_is_only_supposed_and_never_beside_the_person_s_word():
+    found = facts(BRICKS, SAID, Life(), ["M1614", "D1102"])
+    assert (found.occupations, found.supposed) == ({"D1102"}, {"M1614"})
+
+
+def test_only_work_without_an_occupation_suggests_one(monkeypatch):
+    asked = []
+    monkeypatch.setattr(supposing, "suggested", lambda words, pcs: asked.append((words, pcs)))
+    jobs = [brick("e", what="Standardiste", pcs="541d", guaranteed=True), brick("f", what="Standardiste", pcs="541d")]
+    assert supposing.supposed([*BRICKS, *jobs, brick("g", Kind.FAMILY, what="Ma mère")]) == {}
+    assert asked == [("Standardiste", "541d")]
 
 
 def test_only_a_yes_asserts_a_skill_of_rome():

@@ -1,4 +1,5 @@
-from cpa.module_api.three_steps import ProposedSkill
+from cpa.module_api.three_steps import NamedOccupation, ProposedSkill
+from cpa.modules.profile import supposing
 from cpa.modules.profile.models.skill_said import Verdict
 from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.skills import asking
@@ -13,6 +14,12 @@ class Occupations:
 
     def __init__(self):
         self.asked = []
+
+    def who_answers(self, name):
+        return frozenset({"occupations"})
+
+    def supposed_occupation(self, words, pcs):
+        return NamedOccupation("M1614", "Standardiste", "M") if (words, pcs) == ("Standardiste", "541d") else None
 
     def proposed_skills(self, occupations, words, limit):
         self.asked.append((occupations, words))
@@ -51,7 +58,8 @@ def test_what_a_brick_proposes_does_not_depend_on_what_was_confirmed_elsewhere()
 
 def test_skills_are_asked_of_what_was_done_in_a_job_and_at_home_alike(monkeypatch):
     occupations = Occupations()
-    monkeypatch.setattr(asking, "hooks", lambda: occupations)
+    for module in (asking, supposing):
+        monkeypatch.setattr(module, "hooks", lambda: occupations)
     job = brick("a", what="Magasinière", occupation="N1103", tasks="ranger les palettes")
     home = brick("b", Kind.FAMILY, what="Mon frère")
     assert len(asking.proposed_for(job, ())) == len(asking.proposed_for(home, ())) == MOST
@@ -59,3 +67,12 @@ def test_skills_are_asked_of_what_was_done_in_a_job_and_at_home_alike(monkeypatc
         (("N1103",), "ranger les palettes"),
         (asking.NEAR_THE_KIND[Kind.FAMILY], "Mon frère"),
     ]
+
+
+def test_a_job_without_an_occupation_proposes_what_its_name_suggests_and_else_asks_in_own_words(monkeypatch):
+    occupations = Occupations()
+    for module in (asking, supposing):
+        monkeypatch.setattr(module, "hooks", lambda: occupations)
+    assert len(asking.proposed_for(brick("a", what="Standardiste", pcs="541d"), ())) == MOST
+    assert asking.proposed_for(brick("b", what="Ouvrier"), ()) == ()
+    assert occupations.asked == [(("M1614",), "Standardiste"), ((), "Ouvrier")]

@@ -14,7 +14,6 @@ import yaml
 
 from cpa.modules.occupations.bridges.weights import Ints, titles_of
 from cpa.modules.occupations.catalogue.model import Catalogue
-from cpa.modules.occupations.recommend.rules import weights
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -55,8 +54,8 @@ def _stem(plain: str) -> str:
 
 class Lexicon(NamedTuple):
     """`index` numbers the words, `names` shows each as it is most often written. `of_skill` holds the words of each
-    skill as a CSR (`skill_starts`). `starts`, `words` and `points` say what each word brings to each occupation, in
-    points. `rarity` is what a word weighs."""
+    skill as a CSR (`skill_starts`). `starts`, `words` and `values` say what each word weighs in each occupation.
+    `rarity` is what a word weighs."""
 
     index: Mapping[str, int]
     names: tuple[str, ...]
@@ -64,7 +63,7 @@ class Lexicon(NamedTuple):
     of_skill: Ints
     starts: Ints
     words: Ints
-    points: Ints
+    values: Ints
     rarity: Ints
 
 
@@ -86,8 +85,7 @@ def lexicon_of(catalogue: Catalogue) -> Lexicon:
     used = np.bincount(met, minlength=len(index))
     rarity = np.array([_rarity(count, len(catalogue.occupations)) for count in used], np.int64)
     names = tuple(min(written[stem], key=lambda word: (-written[stem][word], word)) for stem in index)
-    points = _points(starts, rarity[met] * _roots(counts))
-    return Lexicon(dict(index), names, skill_starts, flat, starts, met, points, rarity)
+    return Lexicon(dict(index), names, skill_starts, flat, starts, met, rarity[met] * _roots(counts), rarity)
 
 
 def _by_occupation(catalogue: Catalogue, skill_starts: Ints, flat: Ints, size: int) -> tuple[Ints, Ints, Ints]:
@@ -120,12 +118,11 @@ def _roots(counts: Ints) -> Ints:
     return np.array([isqrt(100 * count) for count in range(int(counts.max(initial=0)) + 1)], np.int64)[counts]
 
 
-def _points(starts: Ints, value: Ints) -> Ints:
-    rules = weights()["words"]
-    running = np.concatenate(([0], np.cumsum(value)))
-    total = running[starts[1:]] - running[starts[:-1]]
-    size = rules["size_percent"] * int(total.mean() if len(total) else 0) // 100
-    return rules["most"] * value // np.repeat(np.maximum(total + size, 1), np.diff(starts))
+@lru_cache(maxsize=1)
+def everyday() -> frozenset[str]:
+    """The stems of words that say nothing of what is done when they stand alone (lexicon.yaml)."""
+    listed = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))["everyday"]
+    return frozenset(_stem(_plain(word)) for word in listed)
 
 
 def words_of(names: Iterable[str], lexicon: Lexicon) -> set[int]:
