@@ -1,6 +1,5 @@
 """The ways to the pages of a project: a visitor saves a draft first."""
 
-from django.utils import timezone
 from playwright.sync_api import Page as BrowserPage
 
 
@@ -33,8 +32,8 @@ def having_tried_and_done_some_steps(tab: BrowserPage, address: str) -> None:
 def having_asked_for_the_impossible(tab: BrowserPage, address: str) -> None:
     """To the plan of someone whose limits leave none."""
     having_saved_a_draft(tab, f"{address}limites/")
-    tab.locator("input[name=money]").fill("0")
-    tab.locator("input[name=end_by]").fill(timezone.localdate().isoformat())
+    tab.locator("input[name=distance]").fill("1")
+    tab.locator("select[name=end_by]").select_option(index=1)
     tab.locator("main form .button-primary").click()
 
 

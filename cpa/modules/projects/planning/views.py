@@ -69,7 +69,7 @@ def limits(request: HttpRequest, number: int) -> HttpResponse:
     """What the plan must keep. Saving plans again: what is done stays."""
     planning = _planning(request, number)
     own = own_limits(planning.followed.project)
-    form = LimitsForm(request.POST or None, initial=LimitsForm.initial_of(own))
+    form = LimitsForm(request.POST or None, own=own, today=planning.today)
     if request.method == "POST" and form.is_valid():
         keeping.bound(account=planning.account, number=number, own=form.own())
         again, variant = _planning(request, number), planning.kept.variant

@@ -86,7 +86,8 @@ def test_what_did_not_work_makes_another_plan_and_what_is_done_stays(client: Cli
 
 def test_when_nothing_else_holds_it_says_what_is_in_the_way_and_the_plan_stays(client: Client, address: str) -> None:
     client.post(f"{address}garder/", {"variant": Variant.FASTEST})
-    client.post(f"{address}limites/", {"end_by": timezone.localdate().isoformat()})
+    soon = timezone.localdate() + timedelta(14)
+    client.post(f"{address}limites/", {"end_by": soon.isoformat(), "distance": "1"})
     page = read(client, address)
     assert "Tout ne tient pas ensemble" in page and "au plus tard" in text(page)
     assert len(keys(page)) > 5
