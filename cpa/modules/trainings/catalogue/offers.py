@@ -1,14 +1,14 @@
 """The offers that are shown now, read back from the tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from django.db.models import Prefetch, Q
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue import model
+from cpa.modules.trainings.catalogue.deliveries import place
 from cpa.modules.trainings.models import Delivery, Offer, Session
-from cpa.modules.trainings.models.offer import Placed
 
 AT_ONCE = 2000
 """Offers that are read together, with their sessions."""
@@ -23,27 +23,12 @@ def shown_offers(which: Q | None = None) -> Iterator[model.Offer]:
     """Every offer that is shown now, or those that are asked for, by source and key, without holding them all."""
     rows = Offer.objects.using(ACTIVITY).filter(which or Q(), gone_on=None).order_by("source", "key")
     sessions = Session.objects.using(ACTIVITY).order_by("starts", "key")
-    read_in = _provenances()
+    deliveries = Delivery.objects.using(ACTIVITY).in_bulk()
     for row in rows.prefetch_related(Prefetch("sessions", sessions)).iterator(AT_ONCE):
-        yield _offer(row, read_in)
+        yield _offer(row, place(deliveries[row.delivery_id], row.file, row.line))
 
 
-class _Read:
-    """Where rows were read, by delivery."""
-
-    def __init__(self, deliveries: Mapping[int, Delivery]) -> None:
-        self._deliveries = deliveries
-
-    def of(self, row: Placed) -> model.Provenance:
-        said = self._deliveries[row.delivery_id]
-        return model.Provenance(said.source, said.vintage, said.files[row.file]["digest"], row.line)
-
-
-def _provenances() -> _Read:
-    return _Read(Delivery.objects.using(ACTIVITY).in_bulk())
-
-
-def _offer(row: Offer, read: _Read) -> model.Offer:
+def _offer(row: Offer, read_in: model.Provenance) -> model.Offer:
     return model.Offer(
         source=row.source,
         key=row.key,
@@ -63,7 +48,7 @@ def _offer(row: Offer, read: _Read) -> model.Offer:
         sessions=tuple(model.Session(one.key, one.starts, one.ends, one.full) for one in row.sessions.all()),
         about=row.about,
         updated_on=row.updated_on,
-        read_in=read.of(row),
+        read_in=read_in,
         price_from_cents=row.price_from_cents,
     )
 

@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.trainings.catalogue.deliveries import (
+    deliveries_of,
+    past_of,
+    reasons_aside,
+    set_aside,
+    shown_deliveries,
+)
 from cpa.modules.trainings.catalogue.offers import offer, shown_offers
 from cpa.modules.trainings.models import Body, Delivery, Offer, PastOffer, SetAside
 from cpa.modules.trainings.sources.offers import publishing
@@ -137,3 +144,18 @@ def test_bodies_and_places_of_apprenticeship_are_listed(formations: Path) -> Non
     counts = import_offers(FORMATS["apprenticeship"], paths).report.counts
     assert (counts["bodies"], counts["places"], counts["new"]) == (567, 1_043, 1_610)
     assert Body.objects.using(ACTIVITY).filter(is_seat=True, closed=True).count() == 54
+
+
+def test_what_a_source_delivered_refused_and_said_before_can_be_asked(give: Give) -> None:
+    give(REGION)
+    give(REGION.replace("Cours du soir", "Temps partiel"))
+    (shown,) = shown_deliveries()
+    first = deliveries_of("lheo")[-1]
+    assert shown.pk != first.pk and shown.counts["changed"] == 1
+    assert reasons_aside("lheo")["price-impossible"] == 1
+    (aside,) = set_aside("lheo", "row-twice")
+    assert (aside.said, aside.whole) == ((("intitule-formation", "La même encore"),), True)
+    assert REGION.splitlines()[aside.read_in.line - 1].strip() == '<action numero="A-1"/>'
+    (past,) = past_of("lheo", "F-3.1")
+    assert (past.said["rhythm"], past.read_in.digest) == ("evenings", first.files[0]["digest"])
+    assert len(set_aside("lheo", limit=2, after=1)) == 2
