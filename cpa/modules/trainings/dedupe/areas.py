@@ -3,6 +3,7 @@
 from math import cos, hypot, radians
 
 METRES_A_DEGREE = 111_320
+CORSICA, _CORSICAN = "20", {"20", "2A", "2B"}
 _OVERSEAS = ("97", "98")
 _UAI_OF_CORSICA = {"620": "2A", "720": "2B"}
 
@@ -19,6 +20,11 @@ def department_of(department: str, commune: str, postal_code: str, uai: str) -> 
     if len(uai) == 8:
         return _UAI_OF_CORSICA.get(uai[:3], uai[1:3] if uai.startswith("0") else uai[:3])
     return ""
+
+
+def same_department(one: str, other: str) -> bool:
+    """Whether two codes are of one department; « 20 » is either of Corsica."""
+    return one == other or (CORSICA in (one, other) and {one, other} <= _CORSICAN)
 
 
 def metres_between(

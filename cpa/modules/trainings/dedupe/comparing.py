@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from cpa.modules.trainings.dedupe.areas import metres_between
+from cpa.modules.trainings.dedupe.areas import metres_between, same_department
 from cpa.modules.trainings.dedupe.fields import CERTAIN, FIELDS, TOLD_BY, Agreement, Field, Level
 from cpa.modules.trainings.dedupe.matching import Match, initials_of, match
 from cpa.modules.trainings.dedupe.plain import lexicon
@@ -11,6 +11,7 @@ from cpa.modules.trainings.dedupe.record import Kind
 
 NEXT_DOOR = 4
 FEW_OF = 4
+COMMON_LEFT_OUT = 1
 MINISTRY, BUS, COUNTER = "ministere", "bus", "counter"
 FEW_WORDS = 2
 HERE_METRES, NEAR_METRES, FAR_METRES = 100, 300, 5_000
@@ -41,6 +42,12 @@ def _title(left: Prepared, right: Prepared) -> Level:
 
 
 _FEW = {Level.SAME: Level.SAME_FEW, Level.CLOSE: Level.CLOSE_FEW}
+
+
+def _head(left: Prepared, right: Prepared) -> Level:
+    """What comes before the detail, when both have one: the school, mostly."""
+    ours, theirs = left.title, right.title
+    return _words(match(ours.head, theirs.head)) if ours.detail and theirs.detail else Level.UNKNOWN
 
 
 def _detail(left: Prepared, right: Prepared) -> Level:
@@ -95,10 +102,24 @@ def _name(left: Prepared, right: Prepared) -> Level:
     ours, theirs = _without(left.name.own, towns), _without(right.name.own, towns)
     if not ours or not theirs:
         return Level.ONE_SIDE if ours or theirs else Level.UNKNOWN
-    level = _words(match(ours, theirs))
-    if level is Level.OTHER and (_initials(ours, right.name.words) or _initials(theirs, left.name.words)):
-        return Level.INITIALS
-    return level
+    level = _words(_of_own(left, right, ours, theirs))
+    return Level.INITIALS if level is Level.OTHER and _acronym(left, right) else level
+
+
+def _of_own(left: Prepared, right: Prepared, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Match:
+    """How the own words agree, matched among all, so that common words may be cut short. What stands in brackets and
+    is not said on the other side is left out: mostly an acronym. Many common words said on one side count as one."""
+    found = match(left.name.words, right.name.words)
+    only_ours = tuple(word for word in ours if word in found.left and word not in left.name.aside)
+    only_theirs = tuple(word for word in theirs if word in found.right and word not in right.name.aside)
+    shared = min(len({*ours}) - len({*ours} & {*found.left}), len({*theirs}) - len({*theirs} & {*found.right}))
+    close = min(found.close, shared)
+    more_ours, more_theirs = (len(left_over) > COMMON_LEFT_OUT for left_over in (found.left, found.right))
+    if more_ours and not only_ours:
+        only_ours = found.left[:1]
+    if more_theirs and not only_theirs:
+        only_theirs = found.right[:1]
+    return Match(shared - close, close, only_ours, only_theirs)
 
 
 def _unit_name(left: Prepared, right: Prepared) -> Level:
@@ -106,19 +127,19 @@ def _unit_name(left: Prepared, right: Prepared) -> Level:
     bodies say of themselves does not."""
     if _siret(left, right) is not Level.SAME_UNIT or not left.name.words or not right.name.words:
         return Level.UNKNOWN
-    found, said = match(left.name.words, right.name.words), lexicon("name")
-    idle = said.common - said.parts
-    level = _words(Match(found.equal, found.close, _without(found.left, idle), _without(found.right, idle)))
+    found, idle = match(left.name.words, right.name.words), lexicon("name").idle
+    ours, theirs = idle | left.name.aside, idle | right.name.aside
+    level = _words(Match(found.equal, found.close, _without(found.left, ours), _without(found.right, theirs)))
     return Level.INITIALS if level is Level.OTHER and _acronym(left, right) else level
 
 
 def _acronym(left: Prepared, right: Prepared) -> bool:
-    ours, theirs = left.name, right.name
-    return _initials(ours.words, theirs.words) or _initials(theirs.words, ours.words)
-
-
-def _initials(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return any(initials_of(word, others) for word in words)
+    return any(
+        initials_of(word, words)
+        for one, other in ((left.name, right.name), (right.name, left.name))
+        for word in one.own
+        for words in (other.words, other.spelt)
+    )
 
 
 def _without(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
@@ -223,9 +244,7 @@ def _area(left: Prepared, right: Prepared) -> Level:
         )
     if not ours.department or not theirs.department:
         return Level.UNKNOWN
-    if ours.department != theirs.department:
-        return Level.OTHER
-    return Level.SAME_DEPARTMENT
+    return Level.SAME_DEPARTMENT if same_department(ours.department, theirs.department) else Level.OTHER
 
 
 def _distance(left: Prepared, right: Prepared) -> Level:
@@ -266,6 +285,7 @@ _COMPARED: Mapping[Field, Callable[[Prepared, Prepared], Level]] = {
     Field.CERTIFICATION: _certification,
     Field.DIPLOMA: _diploma,
     Field.TITLE: _title,
+    Field.HEAD: _head,
     Field.DETAIL: _detail,
     Field.MARK: _mark,
     Field.LEVEL: _level,

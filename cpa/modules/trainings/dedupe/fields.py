@@ -10,6 +10,7 @@ class Field(StrEnum):
     CERTIFICATION = "certification"
     DIPLOMA = "diploma"
     TITLE = "title"
+    HEAD = "head"
     DETAIL = "detail"
     MARK = "mark"
     LEVEL = "level"
@@ -62,6 +63,7 @@ TOLD_BY: Mapping[Kind, Mapping[tuple[Field, Level], tuple[Field, ...]]] = {
     Kind.CERTIFICATION: {
         (Field.CERTIFICATION, Level.SAME): (
             Field.TITLE,
+            Field.HEAD,
             Field.DETAIL,
             Field.MARK,
             Field.LEVEL,
@@ -83,7 +85,9 @@ TOLD_BY: Mapping[Kind, Mapping[tuple[Field, Level], tuple[Field, ...]]] = {
 """What a level of one field leaves nothing more to say of."""
 
 CERTAIN: Mapping[Kind, frozenset[tuple[Field, Level]]] = {
-    Kind.CERTIFICATION: frozenset({(Field.CERTIFICATION, Level.OTHER), (Field.DIPLOMA, Level.OTHER)}),
+    Kind.CERTIFICATION: frozenset(
+        {(Field.CERTIFICATION, Level.OTHER), (Field.DIPLOMA, Level.OTHER), (Field.BRACKET, Level.OTHER)}
+    ),
     Kind.BODY: frozenset({(Field.SIRET, Level.OTHER), (Field.UAI, Level.OTHER)}),
     Kind.PLACE: frozenset({(Field.AREA, Level.OTHER)}),
     Kind.OFFER: frozenset(
@@ -101,8 +105,8 @@ CERTAIN: Mapping[Kind, frozenset[tuple[Field, Level]]] = {
 QUESTIONS: Mapping[Kind, Mapping[Question, tuple[Field, ...]]] = {
     Kind.CERTIFICATION: {
         Question.WHAT: (
-            Field.CERTIFICATION, Field.TITLE, Field.DETAIL, Field.MARK, Field.DIPLOMA, Field.LEVEL, Field.ISSUER,
-            Field.BRACKET,
+            Field.CERTIFICATION, Field.TITLE, Field.HEAD, Field.DETAIL, Field.MARK, Field.DIPLOMA, Field.LEVEL,
+            Field.ISSUER, Field.BRACKET,
         ),
     },
     Kind.BODY: {

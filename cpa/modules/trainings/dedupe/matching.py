@@ -50,8 +50,8 @@ def _unsaid(left_over: Sequence[str], own: Sequence[str], others: Sequence[str])
         word
         for word in left_over
         if not any(_cut_short(word, other) for other in others)
-        and not initials_of(word, others)
-        and not initials_of(word, [one for one in own if one != word])
+        and not initials_of(word, others, 0)
+        and not initials_of(word, [one for one in own if one != word], 0)
     )
 
 
@@ -107,10 +107,10 @@ def abbreviates(short: str, long: str) -> bool:
     return all(letter in rest for letter in short)
 
 
-def initials_of(letters: str, words: Sequence[str]) -> bool:
-    """Whether three letters or more are taken in order from the beginnings of those words, all or all but one used
+def initials_of(letters: str, words: Sequence[str], spare: int = 1) -> bool:
+    """Whether three letters or more are taken in order from the beginnings of those words, all used but `spare`
     (« costic » of « comite scientifique technique industrie climatique »)."""
-    return len(letters) >= LEAST_INITIALS and _taken(letters, tuple(words), 1)
+    return len(letters) >= LEAST_INITIALS and _taken(letters, tuple(words), spare)
 
 
 def _taken(letters: str, words: tuple[str, ...], spare: int) -> bool:

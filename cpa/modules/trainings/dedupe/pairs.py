@@ -41,14 +41,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts over pairs: joined and rightly so, joined wrongly, missed, rightly left apart; and how many of those not
-    joined are given to a person. Rates are in thousandths, None where nothing was there to be found."""
+    """Counts over pairs: joined and rightly so, joined wrongly, missed, rightly left apart; how many of those not
+    joined are given to a person, and how many of those were missed. Rates are in thousandths, None where nothing was
+    there to be found."""
 
     right: int
     wrong: int
     missed: int
     apart: int
     perhaps: int
+    shown: int
 
     @property
     def pairs(self) -> int:
@@ -94,8 +96,15 @@ def score(judged: Iterable[tuple[bool, Verdict]]) -> Score:
     """Counts of what was judged the same or not, against the verdicts. Only « same » joins."""
     pairs = [*judged]
     seen = Counter((same, verdict is Verdict.SAME) for same, verdict in pairs)
-    perhaps = sum(verdict is Verdict.PERHAPS for _, verdict in pairs)
-    return Score(seen[True, True], seen[False, True], seen[True, False], seen[False, False], perhaps)
+    perhaps = Counter(same for same, verdict in pairs if verdict is Verdict.PERHAPS)
+    return Score(
+        right=seen[True, True],
+        wrong=seen[False, True],
+        missed=seen[True, False],
+        apart=seen[False, False],
+        perhaps=perhaps.total(),
+        shown=perhaps[True],
+    )
 
 
 def scores(pairs: Sequence[Judged]) -> Iterator[tuple[str, str, str, Score]]:

@@ -15,6 +15,7 @@ from cpa.modules.trainings.dedupe.matching import misspelt
 
 LEAST_OF_A_FILLER = 5
 _WORD = re.compile(r"[a-z0-9]+")
+_DOUBLED = re.compile(r"([a-z])\1")
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 _WRITTEN_APART = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "@": "a", "&": " et "})
 _GENDER = re.compile(r"\((?:ne|e|se|euse|trice|fe|s)\)|/[a-zà-ÿ]{3,}trice\b", re.IGNORECASE)
@@ -23,7 +24,7 @@ _GENDER = re.compile(r"\((?:ne|e|se|euse|trice|fe|s)\)|/[a-zà-ÿ]{3,}trice\b", 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """How one sort of text is brought to words. `kinds` names the kinds of diploma or of house by their word; `common`
-    words are borne by too many to tell who it is."""
+    words are borne by too many to tell who it is, `idle` ones not even what it is."""
 
     before: tuple[tuple[re.Pattern[str], str], ...]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
@@ -32,6 +33,7 @@ class Lexicon:
     kinds: Mapping[str, str]
     parts: frozenset[str]
     common: frozenset[str]
+    idle: frozenset[str]
     fillers: tuple[str, ...]
     ways: frozenset[str]
 
@@ -55,9 +57,14 @@ class Lexicon:
         return frozenset(self.kinds[word] for word in words if word in self.kinds)
 
 
+def without_gender(text: str) -> str:
+    """Without the second gender added to words (« assistant(e) », « opérateur/opératrice »)."""
+    return _GENDER.sub("", text)
+
+
 def plain_text(text: str) -> str:
     """Small letters without accents, signs as spaces, an acronym in one word (« C O S T I C », « I.F.B »)."""
-    apart = unicodedata.normalize("NFD", _GENDER.sub("", text).translate(_WRITTEN_APART).lower())
+    apart = unicodedata.normalize("NFD", without_gender(text).translate(_WRITTEN_APART).lower())
     words = " ".join(_WORD.findall("".join(sign for sign in apart if not unicodedata.combining(sign))))
     return _SPACED_LETTERS.sub(lambda found: found.group().replace(" ", ""), words)
 
@@ -81,6 +88,7 @@ def lexicon(sort: str) -> Lexicon:
         {singular(word): kind for word, kind in named.items()} | dict(named),
         frozenset(given.get("parts", ())) | {singular(part) for part in given.get("parts", ())},
         frozenset(singular(word) for word in (*named, *given.get("parts", ()), *given.get("common", ()))),
+        frozenset(singular(word) for word in given.get("common", ()) if word not in (*named, *given.get("parts", ()))),
         tuple(given.get("fillers", ())),
         frozenset(singular(way) for way in given.get("ways", ())),
     )
@@ -90,3 +98,8 @@ def lexicon(sort: str) -> Lexicon:
 def _all() -> Mapping[str, Any]:
     given: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
     return given
+
+
+def undoubled(word: str) -> str:
+    """Each letter that is said twice written once (« gaulle », « gaule »)."""
+    return _DOUBLED.sub(r"\1", word)

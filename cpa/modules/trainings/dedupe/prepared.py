@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cpa.modules.trainings.catalogue.model import Rhythm
-from cpa.modules.trainings.dedupe.plain import Lexicon, lexicon, plain_text
+from cpa.modules.trainings.dedupe.plain import Lexicon, lexicon, plain_text, singular, undoubled, without_gender
 from cpa.modules.trainings.dedupe.record import Record
 
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+_ASIDE = re.compile(r"\(([^() ]+)\)")
 _MARKER = re.compile(r"\b(?:option|opt|op|optn|specialite|spe|mention|parcours)(?=[abcd]?\b)")
 _MARK = re.compile(
     r"\b(?:option|optn|opt|op|niveau|degre|specialite) ?([a-d]|[0-9]|i{1,3}|iv)\b|\b([abc][12])\b|\b([0-9]) ?eme\b"
@@ -20,11 +21,13 @@ APPRENTICESHIP, SANDWICH = "apprentissage", Rhythm.SANDWICH.value
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Words of a title; `detail` those of its option, speciality or mention, `marks` its letter or number; `issuer`
-    what stands in brackets at its end; `kinds` the kinds of diploma named; `short` whether it is a label of the
-    ministry, cut at some 33 letters, that leaves the diploma out; `bracketed` whether such brackets say anything."""
+    """Words of a title; `head` those before its detail, `detail` those of its option, speciality or mention, `marks`
+    its letter or number; `issuer` what stands in brackets at its end; `kinds` the kinds of diploma named; `short`
+    whether it is a label of the ministry, cut at some 33 letters, that leaves the diploma out; `bracketed` whether such
+    brackets say anything."""
 
     words: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
     detail: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
     issuer: tuple[str, ...] = ()
@@ -35,13 +38,15 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Words of a name, those of its own among them, the kinds of house they tell, and those that mean a part of
-    something larger."""
+    """Words of a name, those of its own among them, the kinds of house they tell, those that mean a part of something
+    larger, those in brackets; `spelt` are all its words, small ones too, for acronyms."""
 
     words: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
+    spelt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def prepare(record: Record) -> Prepared:
 @lru_cache(maxsize=100_000)
 def title_of(text: str) -> Title:
     """The parts of a title."""
+    text = without_gender(text)
     titles, bracket = lexicon("title"), _LAST_BRACKET.search(text)
     inside = titles.words_of(bracket[1]) if bracket else ()
     if bracket and len(inside) <= LONGEST_BRACKET and "option" not in plain_text(bracket[1]):
@@ -87,9 +93,11 @@ def title_of(text: str) -> Title:
         inside = ()
     words = titles.words_of(text)
     plain = plain_text(text)
+    head, detail = _in_two(plain, titles)
     return Title(
         words=tuple(word for word in words if word not in titles.kinds),
-        detail=_detail(plain, titles),
+        head=head,
+        detail=detail,
         marks=frozenset(next(filter(None, found)) for found in _MARK.findall(plain)),
         issuer=tuple(word for word in inside if word not in titles.kinds),
         kinds=titles.kind_of((*words, *inside)),
@@ -98,13 +106,14 @@ def title_of(text: str) -> Title:
     )
 
 
-def _detail(plain: str, titles: Lexicon) -> tuple[str, ...]:
-    """What follows « option » and the like, unless the kind of diploma alone comes before (« Master mention »)."""
-    parts = [
-        [word for word in titles.words_of(part) if word not in titles.kinds]
+def _in_two(plain: str, titles: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What comes before « option » and the like, and what follows; nothing follows where the kind of diploma alone
+    comes before (« Master mention »)."""
+    head, *rest = (
+        tuple(word for word in titles.words_of(part) if word not in titles.kinds)
         for part in _MARKER.split(plain, maxsplit=1)
-    ]
-    return tuple(parts[1]) if len(parts) > 1 and parts[0] else ()
+    )
+    return (head, rest[0]) if rest and head else (head, ())
 
 
 @lru_cache(maxsize=100_000)
@@ -113,7 +122,9 @@ def name_of(text: str) -> Name:
     names = lexicon("name")
     words = names.words_of(text)
     own = tuple(word for word in words if word not in names.common and (len(word) > 2 or not word.isdigit()))
-    return Name(words, own, names.kind_of(words), frozenset(words) & names.parts)
+    aside = frozenset(singular(plain_text(one)) for one in _ASIDE.findall(text))
+    spelt = tuple(plain_text(text).split())
+    return Name(words, own, names.kind_of(words), frozenset(words) & names.parts, aside, spelt)
 
 
 @lru_cache(maxsize=100_000)
@@ -122,5 +133,5 @@ def address_of(text: str) -> Address:
     addresses = lexicon("address")
     words = addresses.words_of(text)
     numbers = _NUMBER.findall(plain_text(text)[:14])
-    street = tuple(word for word in words if not word[0].isdigit() and word not in addresses.ways)
+    street = tuple(undoubled(word) for word in words if not word[0].isdigit() and word not in addresses.ways)
     return Address(frozenset(numbers), street, frozenset(words) & addresses.ways)

@@ -18,6 +18,7 @@ FIELDS: Mapping[Field, str | Promise] = {
     Field.CERTIFICATION: _("Numéro de la certification ou code du diplôme"),
     Field.DIPLOMA: _("Type de diplôme"),
     Field.TITLE: _("Intitulé"),
+    Field.HEAD: _("Intitulé avant l’option ou la spécialité"),
     Field.DETAIL: _("Option ou spécialité"),
     Field.MARK: _("Lettre ou numéro d’option"),
     Field.LEVEL: _("Niveau"),
