@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from html import unescape
 from html.parser import HTMLParser
 
 _TAG = re.compile(r"</?[a-zA-Z!?][^<>]*>")
@@ -35,8 +34,8 @@ _BLOCKS = frozenset(
     )
 )
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "iframe", "object", "svg"))
-_TWICE = 2
-"""Texts that were escaped twice on their way are opened twice, never more."""
+_TIMES = 3
+"""Texts that were escaped twice on their way are opened, then read; no more."""
 
 
 class _Plain(HTMLParser):
@@ -68,7 +67,7 @@ def has_markup(text: str) -> bool:
 
 def plain(text: str, longest: int) -> str:
     """The words of `text` without markup nor control signs, lines kept, at most `longest` signs, cut between words."""
-    for _ in range(_TWICE):
+    for _ in range(_TIMES):
         if has_markup(text):
             text = _without_markup(text)
     if _TAG.search(text):
@@ -85,7 +84,7 @@ def _without_markup(text: str) -> str:
     parser = _Plain()
     parser.feed(text)
     parser.close()
-    return unescape("".join(parser.parts))
+    return "".join(parser.parts)
 
 
 def _visible(text: str) -> str:

@@ -14,6 +14,8 @@ from cpa.modules.trainings.sources.offers.provider_text import one_line, plain
     [
         ("<p>Poser</p><ul><li>un</li><li>deux</li></ul>", "Poser\n\nun\n\ndeux"),
         ("&lt;b&gt;Poser&lt;/b&gt; &amp;eacute;", "Poser é"),
+        ("&amp;lt;b&amp;gt;Poser&amp;lt;/b&amp;gt;", "Poser"),
+        ("&amp;amp;lt;b&amp;amp;gt;Poser", "bPoser"),
         ("avant<script>alert(1)</script>après", "avantaprès"),
         ("<style>p{}</style><img src=x onerror=alert(1)>photo", "photo"),
         ("a < b et c > d", "a < b et c > d"),
