@@ -94,6 +94,7 @@ def test_further_than_thirty_kilometres_names_of_the_department_are_told_instead
     ]
     (far,) = hooks().find_help_places(commune=CARHAIX, kinds=["experience"], limit=5)
     assert far.distance_metres and far.distance_metres > 30_000
+    assert hooks().find_help_places(commune="75056", kinds=["experience"], limit=5) == []
 
 
 @both_stores

@@ -31,6 +31,7 @@ def test_each_row_says_its_key_its_place_and_its_line(tmp_path: Path) -> None:
         (BAKERS.replace(";69;47", ";12;47"), "outcome-contradiction"),  # the rate is not its own count
         (BAKERS.replace(";621;", ";19;"), "outcome-contradiction"),  # more in work than left
         (BAKERS.replace("apprentissage", "scolaire"), "outcome-contradiction"),  # a pupil under an apprentice's code
+        (BAKERS.replace("621;70;;;69;47", "400;;;;;47"), "outcome-contradiction"),  # the same, without a rate
         (BAKERS.replace("2022_2023", "2022_2024"), "outcome-unreadable"),
         (BAKERS.replace(";621;", ";six;"), "outcome-unreadable"),
         (BAKERS.replace("50022137", "5002213"), "value-malformed"),
