@@ -1,7 +1,13 @@
 """Tables of the training catalogue, one noun a file."""
 
 from cpa.modules.trainings.models.body import Body
-from cpa.modules.trainings.models.certification import CertificationEntry, FactEntry, LinkEntry, NameEntry
+from cpa.modules.trainings.models.certification import (
+    CertificationChange,
+    CertificationEntry,
+    FactEntry,
+    LinkEntry,
+    NameEntry,
+)
 from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
@@ -10,6 +16,7 @@ from cpa.modules.trainings.models.setting_aside import SetAside
 
 __all__ = [
     "Body",
+    "CertificationChange",
     "CertificationEntry",
     "Delivery",
     "Edition",

@@ -101,3 +101,24 @@ class CertificationEntry(models.Model):
         free_text = ()
         purpose = "Show a certification and whether it stands on a day."
         retention = "Until another edition of a data set is published."
+
+
+class CertificationChange(models.Model):
+    """What an official edition changed of a certification, from the official edition before it."""
+
+    dataset = models.CharField(max_length=30)
+    before_vintage = models.CharField(max_length=60)
+    vintage = models.CharField(max_length=60)
+    code = models.CharField(max_length=12, db_index=True)
+    what = models.CharField(max_length=12)
+    before = models.CharField(max_length=1000, blank=True)
+    after = models.CharField(max_length=1000, blank=True)
+    published_at = models.DateTimeField()
+
+    class Privacy:
+        pseudonym = ()
+        activity = ()
+        reference = ("id", "dataset", "before_vintage", "vintage", "code", "what", "before", "after", "published_at")
+        free_text = ()
+        purpose = "Tell when a certification appeared, ended or changed, and by which edition."
+        retention = "As long as the catalogue of trainings is shown."

@@ -1,15 +1,18 @@
 """What one edition of a data set changed from another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cpa.modules.trainings.register.tables import Codes, Said, Tables
 
+REPLACED_BY = "replaced_by"
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A fact that is another than before: "" where it was not said."""
+    """A fact that is another than before: "" where it was not said. `what` is a word of `tables.Said`, or REPLACED_BY
+    (codes separated by spaces)."""
 
     code: str
     what: str
@@ -54,7 +57,12 @@ def _known(tables: Tables) -> set[str]:
 
 
 def _facts(tables: Tables) -> dict[tuple[str, str], str]:
-    return {(row.code, row.what): row.value for row in tables.facts}
+    found = {(row.code, row.what): row.value for row in tables.facts}
+    after: dict[str, list[str]] = {}
+    for row in tables.links:
+        if row.kind == row.to == Codes.CERTIFICATION:
+            after.setdefault(row.code, []).append(row.target)
+    return found | {(code, REPLACED_BY): " ".join(sorted(codes)) for code, codes in after.items()}
 
 
 def _links(before: Tables, after: Tables) -> dict[str, tuple[int, int]]:
@@ -79,3 +87,11 @@ def counted(changes: Changes) -> Mapping[str, int]:
     links = {f"links to {kind} {word}": count for kind, counts in changes.links.items()
              for word, count in zip(("new", "gone"), counts, strict=True)}  # fmt: skip
     return {name: len(rows) for name, rows in lists.items()} | links
+
+
+def told(changes: Changes) -> Iterator[Changed]:
+    """Each change of a certification as one row: « appeared » and « gone » of the certification itself."""
+    yield from (Changed(code, "appeared", "", "yes") for code in changes.appeared)
+    yield from (Changed(code, "gone", "yes", "") for code in changes.gone)
+    yield from (Changed(code, Said.ACTIVE, "yes", "no") for code in changes.ended)
+    yield from changes.changed

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,8 +12,15 @@ from psycopg import sql
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue.model import Certification
-from cpa.modules.trainings.models.certification import CertificationEntry, FactEntry, LinkEntry, NameEntry
+from cpa.modules.trainings.models.certification import (
+    CertificationChange,
+    CertificationEntry,
+    FactEntry,
+    LinkEntry,
+    NameEntry,
+)
 from cpa.modules.trainings.models.edition import Edition, State
+from cpa.modules.trainings.register.changes import Changes, changes_between, told
 from cpa.modules.trainings.register.merging import Source, merged
 from cpa.modules.trainings.register.tables import FactRow, LinkRow, NameRow, Tables
 
@@ -49,19 +56,20 @@ class NewEdition:
     said: Tables
 
 
-def publish(*, editions: Sequence[NewEdition], last: frozenset[str]) -> None:
+def publish(*, editions: Sequence[NewEdition], last: frozenset[str]) -> Mapping[str, Changes]:
     """Make these editions current, each in the place of the one before of its data set, and bring the certifications up
     to date: readers see all of it at once. `last` names the data sets that name a certification only where no other
-    does."""
+    does. Gives what official editions changed from the official ones before, by data set: it is kept, too."""
     with transaction.atomic(using=ACTIVITY):
         _wait_alone()
-        for edition in editions:
-            _put(edition)
+        changes = {one.dataset: found for one in editions if (found := _put(one)) is not None}
         _bring_certifications_up_to_date(editions, last)
+    return changes
 
 
-def _put(new: NewEdition) -> None:
+def _put(new: NewEdition) -> Changes | None:
     editions = Edition.objects.using(ACTIVITY).filter(dataset=new.dataset)
+    changes = _changes(editions.filter(state=State.CURRENT).first(), new)
     editions.filter(state=State.PREVIOUS).delete()
     editions.filter(state=State.CURRENT).update(state=State.PREVIOUS)
     said = {name: getattr(new, name) for name in ("dataset", "title", "producer", "licence", "vintage", "known_on",
@@ -77,6 +85,18 @@ def _put(new: NewEdition) -> None:
     for name, rows in new.said.named():
         model, columns = ENTRIES[name]
         _copy(model, ("edition_id", *columns), ((edition.pk, *row) for row in rows))
+    return changes
+
+
+def _changes(before: Edition | None, new: NewEdition) -> Changes | None:
+    """What changes, kept. What the project carries is less than what it comes from: that is no change."""
+    if before is None or before.carried or new.carried:
+        return None
+    changes, now = changes_between(source_of(before).tables, new.said), datetime.now(UTC)
+    columns = ("dataset", "before_vintage", "vintage", "published_at", "code", "what", "before", "after")
+    rows = ((new.dataset, before.vintage, new.vintage, now, *astuple(one)) for one in told(changes))
+    _copy(CertificationChange, columns, rows)
+    return changes
 
 
 def _bring_certifications_up_to_date(new: Sequence[NewEdition], last: frozenset[str]) -> None:

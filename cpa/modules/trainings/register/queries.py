@@ -8,11 +8,27 @@ from django.db.models import Count, F
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue.model import Certification, Provenance
-from cpa.modules.trainings.models.certification import CertificationEntry, FactEntry, LinkEntry, NameEntry
+from cpa.modules.trainings.models.certification import (
+    CertificationChange,
+    CertificationEntry,
+    FactEntry,
+    LinkEntry,
+    NameEntry,
+)
 from cpa.modules.trainings.models.edition import Edition, State
-from cpa.modules.trainings.register.changes import Changes, changes_between
+from cpa.modules.trainings.register.changes import Changed, Changes, changes_between
 from cpa.modules.trainings.register.publishing import source_of
 from cpa.modules.trainings.register.tables import Codes
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """What an edition changed of a certification, from the edition `before_vintage` (`changes.Changed`)."""
+
+    dataset: str
+    before_vintage: str
+    vintage: str
+    change: Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +123,15 @@ def latest_changes(dataset: str) -> Changes | None:
     if len(kept) < len(State):
         return None
     return changes_between(source_of(kept[State.PREVIOUS]).tables, source_of(kept[State.CURRENT]).tables)
+
+
+def history_of(code: str) -> list[PastChange]:
+    """All that official editions changed of a certification since the first that was imported, the newest first."""
+    rows = CertificationChange.objects.using(ACTIVITY).filter(code=code).order_by("-published_at", "-pk")
+    return [
+        PastChange(row.dataset, row.before_vintage, row.vintage, Changed(row.code, row.what, row.before, row.after))
+        for row in rows
+    ]
 
 
 def unknown_links(to: Codes, known: Collection[str]) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """What a new edition changed: what appeared, ended, changed, and nothing because lines moved."""
 
-from cpa.modules.trainings.register.changes import Changed, changes_between, counted
+from cpa.modules.trainings.register.changes import Changed, changes_between, counted, told
 from cpa.modules.trainings.register.tables import Codes, Gathering, Said, Tables
 
 
@@ -38,3 +38,16 @@ def test_lines_that_moved_change_nothing() -> None:
         50,
     )
     assert not any(counted(changes_between(BEFORE, moved)).values())
+
+
+def test_each_change_of_a_certification_is_told_once() -> None:
+    into = Gathering()
+    into.fact("RNCP1", Said.ACTIVE, "no", 0, 2)
+    into.link(Codes.CERTIFICATION, "RNCP1", Codes.CERTIFICATION, "RNCP4", 0, 3)
+    assert [*told(changes_between(BEFORE, into.tables()))] == [
+        Changed("RNCP2", "gone", "yes", ""),
+        Changed("RNCP3", "gone", "yes", ""),
+        Changed("RNCP1", "active", "yes", "no"),
+        Changed("RNCP1", "replaced_by", "", "RNCP4"),
+        Changed("RNCP1", "title", "Boulanger", ""),
+    ]

@@ -8,9 +8,9 @@ import click
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.module_api.commands import needs_database
+from cpa.modules.trainings.register.changes import counted
 from cpa.modules.trainings.register.occupations import unknown_occupations
 from cpa.modules.trainings.sources.certifications.importing import Imported, Part, import_certifications, summed
-from cpa.sources.outcome import Outcome
 
 MOST_TOLD = 20
 """Problems of one data set that the plain report prints."""
@@ -38,8 +38,7 @@ def certifications(ctx: click.Context, place: Path, as_json: bool) -> None:
     imported = import_certifications(place)
     told = _as_json(imported)
     click.echo(json.dumps(told, ensure_ascii=False) if as_json else "\n".join(_plain(imported, told)))
-    refused = any(part.outcome is Outcome.REJECTED for part in imported.parts)
-    ctx.exit(1 if refused or imported.report.outcome is None else 0)
+    ctx.exit(1 if imported.refused else 0)
 
 
 def _as_json(imported: Imported) -> dict[str, object]:
@@ -57,6 +56,7 @@ def _as_json(imported: Imported) -> dict[str, object]:
         "quarantined": sum(read.quarantined for read in reads),
         "leftovers": leftovers,
         "missing": list(imported.missing),
+        "changes": {name: counted(changes) for name, changes in imported.changes.items()},
         "datasets": [_part(part) for part in imported.parts],
         "problems": [_problem(one) for one in imported.report.problems],
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from cpa.kernel.problem import Problem, Severity
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.models.edition import Edition, State
+from cpa.modules.trainings.register.changes import Changes
 from cpa.modules.trainings.register.publishing import NewEdition, publish
 from cpa.modules.trainings.sources.certifications.datasets import DATASETS, OF_DIPLOMAS
 from cpa.modules.trainings.sources.official.describing import DataSet
@@ -33,11 +34,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a folder: the engine's report, each data set that was there, those that were not."""
+    """What became of a folder: the engine's report, each data set that was there, those that were not, and what new
+    editions changed from official ones before."""
 
     report: Report
     parts: tuple[Part, ...]
     missing: tuple[str, ...]
+    changes: Mapping[str, Changes]
+
+    @property
+    def refused(self) -> bool:
+        """Whether something that was there could not be taken."""
+        broken = any(one.code == "package-unreadable" for one in self.report.problems)
+        return broken or any(part.outcome is Outcome.REJECTED for part in self.parts)
 
 
 def import_certifications(place: Path, datasets: Sequence[DataSet] = DATASETS) -> Imported:
@@ -54,32 +63,35 @@ def import_certifications(place: Path, datasets: Sequence[DataSet] = DATASETS) -
         message = "Aucun fichier de certifications ou de nomenclatures n’est ici."
         return _unreadable(place, *found.problems, Problem("package-unreadable", "fichier", message))
     parts: list[Part] = []
+    changes: dict[str, Changes] = {}
 
     def take() -> Taken:
-        parts.extend(_publish(found, datasets))
+        parts.extend(_parts(found, datasets))
+        changes.update(_publish(parts, found))
         return _taken(parts, found.problems)
 
     digest = sha256("".join(package.digest for package in found.packages.values()).encode()).hexdigest()
     size = sum(package.size_bytes for package in found.packages.values())
     report = import_whole(shown(place), SOURCE, digest, size, take)
-    return Imported(report, tuple(parts), found.missing)
+    return Imported(report, tuple(parts), found.missing, changes)
 
 
 def _unreadable(place: Path, *problems: Problem) -> Imported:
-    return Imported(Report(shown(place), None, problems, {"problems": len(problems)}), (), ())
+    return Imported(Report(shown(place), None, problems, {"problems": len(problems)}), (), (), {})
 
 
-def _publish(found: Found, datasets: Sequence[DataSet]) -> list[Part]:
+def _parts(found: Found, datasets: Sequence[DataSet]) -> list[Part]:
     current = {one.dataset: one for one in Edition.objects.using(ACTIVITY).filter(state=State.CURRENT)}
-    parts = [
+    return [
         _read(found.packages[dataset.name], dataset, current.get(dataset.name))
         for dataset in datasets
         if dataset.name in found.packages
     ]
+
+
+def _publish(parts: Sequence[Part], found: Found) -> Mapping[str, Changes]:
     new = [_edition(part.read, found.packages[part.dataset.name]) for part in parts if part.read and part.read.tables]
-    if new:
-        publish(editions=new, last=OF_DIPLOMAS)
-    return parts
+    return publish(editions=new, last=OF_DIPLOMAS) if new else {}
 
 
 def _read(package: Package, dataset: DataSet, before: Edition | None) -> Part:

@@ -47,7 +47,12 @@ def _opened(place: Path, datasets: Sequence[DataSet]) -> tuple[dict[str, dict[st
                 problems.append(Problem("package-unreadable", dataset, str(broken)))
         problems += _unknown(paths, {path for files in named.values() for path in files}, datasets)
     for archive in sorted(place.rglob(ARCHIVES)) if folder else [place]:
-        _unzipped(_plain(open_package(archive)), datasets, found)
+        try:
+            _unzipped(_plain(open_package(archive)), datasets, found)
+        except BrokenPackage as broken:
+            if not folder:
+                raise
+            problems.append(Problem("package-unreadable", archive.name, str(broken)))
     return found, problems
 
 

@@ -133,3 +133,4 @@ def test_official_files_that_an_operator_imported_stay(folder: Path, monkeypatch
     assert [one.carried for one in queries.editions()] == [False]
     load_certifications(folder, True)
     assert [one.carried for one in queries.editions()] == [True]
+    assert queries.history_of("RNCP38228") == [], "less is carried than was read: that is no change of the register"

@@ -107,7 +107,12 @@ def test_two_editions_are_compared_and_only_two_are_kept(folder: Path, tmp_path:
     assert queries.latest_changes("registry") is None
     for day, title in (("2026_03_01", "Agente de sûreté"), ("2026_04_01", "Agent de sécurité")):
         changed = {**small.EXPORT, "Standard": small.EXPORT["Standard"].replace("Agent de sûreté", title)}
-        take(small.write_export(tmp_path / day, changed, day))
+        imported = take(small.write_export(tmp_path / day, changed, day))
+    assert imported.changes["registry"] == queries.latest_changes("registry")
+    past = [(one.vintage, one.change.before, one.change.after) for one in queries.history_of("RNCP38228")]
+    assert past == [
+        ("2026-04-01", "Agente de sûreté", "Agent de sécurité"), ("2026-03-01", "Agent de sûreté", "Agente de sûreté"),
+    ]  # fmt: skip
     changes = queries.latest_changes("registry")
     assert changes is not None
     assert changes.changed == (Changed("RNCP38228", "title", "Agente de sûreté", "Agent de sécurité"),)
@@ -165,6 +170,14 @@ def test_a_table_that_the_live_edition_has_may_not_vanish_from_the_next(folder: 
     imported = take(small.write_export(tmp_path / "without", without, "2026_03_01"))
     assert outcomes(imported) == {"registry": Outcome.REJECTED}
     assert ("table-missing", "Rome") in {(one.code, one.where) for one in imported.report.problems}
+
+
+@activity_store
+def test_a_damaged_zip_beside_good_files_is_told_and_stops_none_of_them(folder: Path) -> None:
+    (folder / "export_complet.zip").write_bytes(b"PK\x03\x04 cut")
+    imported = take(folder)
+    assert (imported.refused, outcomes(imported)) == (True, {"registry": Outcome.ACCEPTED})
+    assert ("package-unreadable", "export_complet.zip") in {(one.code, one.where) for one in imported.report.problems}
 
 
 @activity_store
