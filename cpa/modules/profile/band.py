@@ -41,13 +41,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The drawing: its size, its bars from the oldest, the years marked, and the bricks of which no date is known."""
+    """The drawing: its size, its bars from the oldest, the years marked, the bricks of which no date is known, and the
+    first and the last year it holds."""
 
     width: int
     height: int
     bars: Sequence[Bar]
     marks: Sequence[tuple[int, int]]
     undated: Sequence[Brick]
+    first: int = 0
+    last: int = 0
 
 
 def band(bricks: Sequence[Brick]) -> Band:
@@ -63,7 +66,7 @@ def band(bricks: Sequence[Brick]) -> Band:
     lanes: list[int] = []
     bars = sorted((_bar(each, scale, today) for each in dated), key=lambda bar: bar.left)
     placed = [replace(bar, y=TOP + LANE * _lane(lanes, bar)) for bar in bars]
-    return Band(WIDTH, TOP + LANE * len(lanes), placed, _marks(first, last, scale), undated)
+    return Band(WIDTH, TOP + LANE * len(lanes), placed, _marks(first, last, scale), undated, first, last - 1)
 
 
 @dataclass(frozen=True, slots=True)

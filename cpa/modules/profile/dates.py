@@ -1,7 +1,9 @@
 """When something was, in the reader's language."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.when.span import Moment, Span, State, Unit
 from cpa.ui.dates import date_format
 
@@ -17,13 +19,21 @@ def shown(when: Span) -> str:
         return _since(when.starts) if when.starts else _("en ce moment")
     if when.starts is when.ends or starts == ends:
         return starts
-    if not starts or not ends:
-        return _("jusqu’à %(end)s") % {"end": ends} if ends else _("à partir de %(start)s") % {"start": starts}
+    if when.starts is None or when.ends is None:
+        return _until(when.ends) if when.ends else _from(when.starts)
     return _("%(start)s – %(end)s") % {"start": starts, "end": ends}
 
 
-def question(when: Span) -> str:
-    """What to ask when the words were not understood; "" when nothing needs asking."""
+def remembered(when: Span) -> str:
+    """The same, and "" when it is not known any more: what a card or a list says of it."""
+    return "" if when.state is State.FORGOTTEN else shown(when)
+
+
+def question(when: Span, kind: Kind) -> str:
+    """What to ask when the words were not understood, or when they tell of days to come of what is no project; "" when
+    nothing needs asking."""
+    if kind is not Kind.PROJECT and when.earliest and when.earliest > timezone.localdate():
+        return _("Cette date n’est pas encore passée. Vos mots sont gardés. Est-ce la bonne année\u00a0?")
     return {
         State.UNCLEAR: _("Nous n’avons pas compris ces dates. Vos mots sont gardés. C’était vers quelle année\u00a0?"),
         State.BACKWARDS: _("La fin vient avant le début. Vos mots sont gardés. C’était dans quel ordre\u00a0?"),
@@ -34,7 +44,26 @@ def question(when: Span) -> str:
 def _since(start: Moment) -> str:
     if start.unit is Unit.DAY:
         return _("depuis le %(day)s") % {"day": _moment(start)}
-    return _("depuis %(start)s") % {"start": _moment(start)}
+    if start.unit is Unit.YEARS:
+        return _("depuis les %(years)s") % {"years": _within(start)}
+    return _("depuis %(start)s") % {"start": _within(start)}
+
+
+def _from(start: Moment) -> str:
+    if start.unit is Unit.DAY:
+        return _("à partir du %(day)s") % {"day": _moment(start)}
+    return _("à partir de %(start)s") % {"start": _within(start)}
+
+
+def _until(end: Moment) -> str:
+    if end.unit is Unit.DAY:
+        return _("jusqu’au %(day)s") % {"day": _moment(end)}
+    return _("jusqu’à %(end)s") % {"end": _within(end)}
+
+
+def _within(moment: Moment) -> str:
+    """A moment after a word: « 2019 environ », where alone it is « vers 2019 »."""
+    return _("%(moment)s environ") % {"moment": _named(moment)} if moment.about else _named(moment)
 
 
 def _moment(moment: Moment) -> str:

@@ -50,7 +50,7 @@ def listed(known: Known, oldest_first: bool) -> Sequence[ShownBrick]:
             brick,
             KINDS[brick.kind],
             shown(brick.span),
-            question(brick.span),
+            question(brick.span, brick.kind),
             called.get(brick.occupation, ""),
             probable.get(brick.id, ""),
             _within(place - step, last),

@@ -7,6 +7,8 @@ from threading import Thread
 import pytest
 from click.testing import CliRunner
 from django.db import connections
+from django.template.loader import render_to_string
+from django.utils import translation
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
@@ -170,7 +172,11 @@ def test_the_step_says_where_one_is(rf) -> None:
         cards = hooks().show("step_card", lambda card: card, request=rf.get("/"), account=account)
         return next(card.context for card in cards if card.order == 100)
 
-    assert (shown(None)["number"], shown(None)["begun"]) == (0, False)
+    assert (shown(None)["number"], shown(None)["begun"]) == (0, 0)
     added("Cariste", "2015")
-    drafts.keep_draft(account=ANA, form="new-job", typed={"what": "Sou"})
-    assert (shown(ANA)["number"], shown(ANA)["begun"]) == (1, True)
+    for form in ("new-job", "new-job-a1", "new-family-b2", "new-xyz"):
+        drafts.keep_draft(account=ANA, form=form, typed={"what": "Sou"})
+    assert (shown(ANA)["number"], shown(ANA)["begun"]) == (1, 3)
+    with translation.override("fr"):
+        card = render_to_string("profile/step_card.html", shown(ANA))
+    assert "3 briques commencées vous attendent." in card

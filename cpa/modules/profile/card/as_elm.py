@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.card.sheet import CardSkill, Sheet
+from cpa.modules.profile.dates import remembered
 from cpa.modules.profile.showing import what
 
 CONTEXT = "http://data.europa.eu/snb/model/context/edc-ap"
@@ -80,7 +81,7 @@ def _outcome(skill: CardSkill, place: int, document: UUID) -> dict[str, Any]:
 
 
 def _used(brick: Brick) -> str:
-    return f"{what(brick)}, {brick.span.words}" if brick.span.words else str(what(brick))
+    return ", ".join(filter(None, (str(what(brick)), remembered(brick.span))))
 
 
 def _text(words: str) -> dict[str, str]:

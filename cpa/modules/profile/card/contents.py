@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from cpa.modules.profile.brick import Brick
 from cpa.modules.profile.card.sheet import CardSkill, Group, Sheet
+from cpa.modules.profile.dates import remembered
 from cpa.modules.profile.showing import what
 from cpa.ui.dates import date_format
 
@@ -60,6 +61,12 @@ def cv(told: Sheet, made_on: date, language: str, name: str = "") -> Contents:
     )
 
 
+def texts(told: Contents) -> list[str]:
+    """Every text of a card or a CV."""
+    blocks = [[each["title"], each["when"], each["tasks"], *each["skills"]] for each in told["blocks"]]
+    return [told["title"], told["name"], *(text for block in blocks for text in block)]
+
+
 def spoken(skill: CardSkill, told_under: Brick | None = None) -> str:
     """The skill, the other bricks it was used in, and how many people confirmed it."""
     others = [str(what(each)) for each in skill.bricks if each != told_under]
@@ -78,11 +85,11 @@ def confirmed_by(people: int) -> str:
 
 def _block(group: Group) -> Block:
     skills = [spoken(skill, group.brick) for skill in group.skills]
-    return Block(title=group.title, when=group.brick.span.words, tasks="", skills=skills)
+    return Block(title=group.title, when=group.when, tasks="", skills=skills)
 
 
 def _told(brick: Brick, skills: list[str]) -> Block:
-    when = " · ".join(filter(None, (brick.span.words, brick.where)))
+    when = " · ".join(filter(None, (remembered(brick.span), brick.where)))
     return Block(title=str(what(brick)), when=when, tasks=brick.tasks, skills=skills)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cpa.modules.profile.brick import Brick
+from cpa.modules.profile.dates import remembered
 from cpa.modules.profile.models.skill_said import SkillSaid
 from cpa.modules.profile.path.written import Kind
 from cpa.modules.profile.showing import what
@@ -38,6 +39,11 @@ class Group:
     def title(self) -> str:
         """What the brick is called."""
         return str(what(self.brick))
+
+    @property
+    def when(self) -> str:
+        """When it was, "" when not known any more."""
+        return remembered(self.brick.span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cpa.module_api.access import acting_account, opened_account, tryable
 from cpa.modules.profile.card import actions
-from cpa.modules.profile.card.files import file
+from cpa.modules.profile.card.files import file, unprinted
 from cpa.modules.profile.card.forms import ChoiceForm, DownloadForm, TakeBackForm
 from cpa.modules.profile.card.queries import choices_of, sheet_of
 from cpa.modules.profile.queries import bricks_of
 from cpa.modules.profile.skills.actions import choose_for_card
 from cpa.modules.profile.whose import from_another_account, marked
+from cpa.ui.glyphs import missing
 
 
 @tryable
@@ -37,9 +38,12 @@ def download(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form)
     now = timezone.localtime()
-    made = file(form.cleaned_data["format"], sheet_of(acting_account(request)), now, form.cleaned_data["name"])
-    name = _("ce-que-je-sais-faire-%(day)s") % {"day": now.date().isoformat()}
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{made.ending}"'}
+    name = form.cleaned_data["name"]
+    made = file(form.cleaned_data["format"], sheet_of(acting_account(request)), now, name)
+    if made.ending == "pdf" and missing([name]):
+        messages.warning(request, _("Le nom que vous avez écrit a des signes que le PDF ne sait pas montrer."))
+    called = f"{made.name}-{now.date().isoformat()}.{made.ending}"
+    headers = {"Content-Disposition": f'attachment; filename="{called}"'}
     return HttpResponse(made.content, content_type=made.content_type, headers=headers)
 
 
@@ -89,5 +93,6 @@ def _told(new: int) -> str:
 
 
 def _page(request: HttpRequest, form: DownloadForm) -> HttpResponse:
-    shown = {"sheet": sheet_of(acting_account(request)), "form": form, "today": timezone.localdate()}
+    sheet = sheet_of(acting_account(request))
+    shown = {"sheet": sheet, "form": form, "today": timezone.localdate(), "unprinted": unprinted(sheet)}
     return render(request, "profile/card/card.html", shown)

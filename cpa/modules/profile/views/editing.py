@@ -170,14 +170,12 @@ def _shown(
 ) -> HttpResponse:
     chosen = _code(form["occupation"].value() or "")
     words = form["what"].value() or "" if KINDS[writing.kind].names_an_occupation else ""
-    span = writing.known.spans().get(writing.brick.id) if writing.brick else None
     context = {
         "form": form,
         "told": KINDS[writing.kind],
         "kind": writing.kind.value,
         "brick": writing.brick,
-        "understood": shown(span) if span and not question(span) else "",
-        "question": question(span) if span else "",
+        **_understood(writing),
         "choices": occupations.offered(words, chosen),
         "chosen": chosen,
         "searched": searched,
@@ -186,6 +184,15 @@ def _shown(
         **carried(request, writing.known),
     }
     return render(request, "profile/brick_form.html", context, status=409 if elsewhere else 200)
+
+
+def _understood(writing: _Writing) -> Mapping[str, object]:
+    """What was understood of the dates of a brick, or what to ask about them."""
+    span = writing.known.spans().get(writing.brick.id) if writing.brick else None
+    if span is None:
+        return {"understood": "", "question": ""}
+    asked = question(span, writing.kind)
+    return {"understood": "" if asked else shown(span), "question": asked}
 
 
 def _drafts(request: HttpRequest, writing: _Writing) -> Mapping[str, object]:

@@ -28,14 +28,32 @@ def download(browser, form, name=""):
 
 
 @pytest.mark.parametrize(
-    ("form", "content_type"),
-    [("pdf", "application/pdf"), ("json", "application/json"), ("europeen", "application/ld+json")],
+    ("form", "content_type", "name"),
+    [
+        ("pdf", "application/pdf", "ce-que-je-sais-faire"),
+        ("cv", "application/pdf", "mon-cv"),
+        ("json", "application/json", "ce-que-je-sais-faire"),
+        ("europeen", "application/ld+json", "ce-que-je-sais-faire"),
+    ],
 )
-def test_the_card_is_taken_away_in_each_form(browser, form, content_type):
+def test_the_card_is_taken_away_in_each_form(browser, form, content_type, name):
     answer = download(browser, form)
     assert answer["Content-Type"] == content_type
-    assert answer["Content-Disposition"].startswith('attachment; filename="ce-que-je-sais-faire-')
+    assert answer["Content-Disposition"].startswith(f'attachment; filename="{name}-20')
     assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.parametrize("form", ["pdf", "cv"])
+@pytest.mark.parametrize("words", ["souder 🧑‍🏭", "中文", "\x01", "a\x01b", "李"])
+def test_signs_that_no_font_holds_never_keep_the_card_from_being_printed_and_are_told(browser, form, words):
+    add_own(account=KEVIN, brick="", wordings=[words], said_on=TODAY)
+    answer = download(browser, form, words)
+    assert (answer.status_code, answer.content[:4]) == (200, b"%PDF")
+    page = browser.get(reverse("profile:card")).content.decode()
+    unseen = [sign for sign in words if sign in "🧑🏭中文李"]
+    assert ("à leur place, «\u00a0□\u00a0»" in page) == bool(unseen)
+    assert ("que le PDF ne sait pas montrer" in page) == bool(unseen)
+    assert " ".join(unseen) in page
 
 
 def test_the_name_is_in_the_file_alone(browser):

@@ -3,11 +3,12 @@
 import re
 from datetime import date
 
+import pytest
 from django.test import Client
 
 from tests.databases import both_stores
 from tests.modules.profile.pages.conftest import CLEANING, TRIAL, Others
-from tests.modules.profile.pages.walking import PATH, act, add, brick_id, bricks, hidden, last_act, text
+from tests.modules.profile.pages.walking import PATH, act, add, brick_id, bricks, hidden, last_act, text, text_of
 
 pytestmark = both_stores
 
@@ -173,3 +174,43 @@ def test_bricks_that_overlap_stand_on_two_lanes(browser: Client) -> None:
     heights = re.findall(r'<rect class="band-bar[^"]*" x="\d+" y="(\d+)"', page.content.decode())
     assert len(heights) == len(set(heights)) == 2
     assert "Sans date" in text(page) and "Un rêve" in text(page)
+
+
+@pytest.mark.parametrize("page", ["", "competences/", "ma-carte/", "annees/"])
+def test_one_date_is_worded_alike_on_every_page(browser: Client, others: Others, page: str) -> None:
+    others.born = date(1985, 8, 1)
+    add(browser, "Cariste", "quand j’avais 33 ans")
+    address = f"{PATH}competences/brique/{brick_id(browser, 'Cariste')}/"
+    browser.post(address, {**hidden(browser, address), "own": "conduire un chariot"})
+    told = text(browser.get(f"{PATH}{page}"))
+    assert "vers 2018" in told and "33 ans" not in told
+
+
+def test_years_to_come_are_kept_and_asked_about(browser: Client) -> None:
+    page = text(add(browser, "Cariste", "2031"))
+    assert "2031" in page and "Cette date n’est pas encore passée. Vos mots sont gardés." in page
+
+
+def test_the_five_acts_of_the_list_are_buttons_in_sight(browser: Client) -> None:
+    for year in ("2014", "2016", "2018"):
+        add(browser, f"En {year}", year)
+    page = browser.get(PATH).content.decode()
+    buttons = page[page.index(">En 2016<") :]
+    in_sight = text_of(buttons[: buttons.index("<details")])
+    for act_name in ("Modifier", "Dupliquer", "Monter", "Descendre", "Retirer"):
+        assert act_name in in_sight
+
+
+def test_every_dated_brick_stands_in_the_list_of_years_too(browser: Client) -> None:
+    add(browser, "Cariste", "de 2010 à 2015")
+    add(browser, "Foot", "vers 2012")
+    page = browser.get(f"{PATH}annees/").content.decode()
+    listed = text_of(page[page.index('<ol class="band-list"') :])
+    assert "Cariste 2010 – 2015" in listed and "Foot vers 2012" in listed
+    assert "dit par vous" in text_of(page) and "garanti par une source" in text_of(page)
+
+
+def test_what_was_understood_stands_below_its_field(browser: Client) -> None:
+    add(browser, "Cariste", "vers 2016")
+    page = browser.get(f"{PATH}brique/{brick_id(browser, 'Cariste')}/").content.decode()
+    assert page.index('id="id_when"') < page.index("Compris\xa0: vers 2016") < page.index('id="id_tasks"')

@@ -49,4 +49,9 @@ def last_act(browser: Client) -> str:
 
 def text(response: HttpResponse) -> str:
     """The words of a page."""
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", response.content.decode())))
+    return text_of(response.content.decode())
+
+
+def text_of(page: str) -> str:
+    """The words of a piece of a page."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
