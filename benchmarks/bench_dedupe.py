@@ -1,6 +1,6 @@
 """De-duplication of many offers: the time, the memory and how both grow, with what was found of what is the same.
 
-Sizes by CPA_BENCH_OFFERS (50,000 to 500,000 unless said), each in a process of its own, the memory of DuckDB included.
+Sizes by CPA_BENCH_DEDUPE (50,000 to 500,000 unless said), each in a process of its own, the memory of DuckDB included.
 """
 
 import multiprocessing
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from benchmarks.measuring import Measure
 from benchmarks.offers_real import there
 
-SIZES = tuple(map(int, os.environ.get("CPA_BENCH_OFFERS", "50000,100000,200000,500000").split(",")))
+SIZES = tuple(map(int, os.environ.get("CPA_BENCH_DEDUPE", "50000,100000,200000,500000").split(",")))
 MOST_MICROSECONDS = 1_800
 """For an offer: 500,000 in a quarter of an hour."""
 MOST_GIGABYTES = 4
