@@ -282,7 +282,6 @@ GALAXY = (
 )
 ADVISING = (
     Page("advising:near", V),
-    Page("advising:near", V, reach=ways.with_nothing_filled_in),
     Page("advising:near", V, reach=help_ways.near_morlaix),
     Page("advising:near", V, reach=help_ways.between_towns_of_one_name),
 )

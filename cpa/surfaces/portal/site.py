@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from cpa.module_api.access import account_of
 from cpa.module_api.contributions import NavigationEntry
+from cpa.module_api.places import page_of
 from cpa.module_api.registry import hooks
 from cpa.surfaces.portal.places import help_ways
 from cpa.surfaces.portal.situations import SITUATIONS
@@ -69,6 +70,8 @@ def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
         Link(_("Ouvrir mon compte"), reverse("account_signup")),
     ]
     helping = [Link(str(s.title), reverse("portal:situation", args=[s.slug])) for s in SITUATIONS]
+    if near := page_of("advising:near"):
+        helping.append(Link(_("Trouver un lieu près de chez moi"), near))
     rights = [Link(str(each.title), reverse("portal:right", args=[each.slug])) for each in RIGHTS]
     more = [Link(str(each.title), reverse("portal:group", args=[each.slug])) for each in GROUPS]
     law = [

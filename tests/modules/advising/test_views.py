@@ -37,6 +37,7 @@ def test_a_need_keeps_the_places_that_answer_it(client: Client) -> None:
 def test_names_without_an_address_are_told_apart(client: Client) -> None:
     page = client.get(PAGE, {"lieu": "quimper", "aide": "young"}).content.decode()
     assert "Aussi dans votre département" in page
+    assert "(i-milo) (ministère du Travail)</span>, 2023" in page
     assert "Mission Locale" in page
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from cpa.module_api.help_places import NearbyHelp
@@ -32,7 +32,7 @@ class Shown:
     source: str
     line: int
     lists: int
-    dated: date
+    when: str
 
 
 def shown(place: NearbyHelp) -> Shown:
@@ -51,8 +51,13 @@ def shown(place: NearbyHelp) -> Shown:
         source=place.source,
         line=place.line,
         lists=place.lists,
-        dated=place.dated,
+        when=_when(place.dated),
     )
+
+
+def _when(day: date) -> str:
+    """« décembre 2022 »; « 2023 » of a list that only says its year, which stands as its first day."""
+    return date_format(day, "Y" if (day.day, day.month) == (1, 1) else "F Y")
 
 
 def _hours(text: str) -> Sequence[str]:
