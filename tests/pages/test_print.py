@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from tests.pages import ways
+from tests.pages import project_ways, ways
 from tests.pages.registry import Page, Who
 
 pytestmark = pytest.mark.browser
@@ -16,6 +16,7 @@ ONE_SHEET = (
     Page("rights:dates", Who.HOLDER),
 )
 ANSWER = Page("rights:situation", Who.HOLDER, ("conge",), ways.with_nothing_filled_in)
+PLAN = Page("projects:plan", Who.VISITOR, ("1",), project_ways.having_tried_and_done_some_steps)
 PRESSED = "() => [...document.querySelectorAll('button:not(.term), form')].filter((e) => e.checkVisibility()).length"
 
 
@@ -34,7 +35,7 @@ def test_it_fits_one_sheet_a_long_history_and_many_dates_aside(browse, page: Pag
     assert len(printed.pages) == 1
 
 
-@pytest.mark.parametrize("page", (*ONE_SHEET, ANSWER), ids=str)
+@pytest.mark.parametrize("page", (*ONE_SHEET, ANSWER, PLAN), ids=str)
 def test_nothing_to_press_is_printed_but_words_with_their_meaning(browse, page: Page) -> None:
     tab = browse(page)
     tab.emulate_media(media="print")

@@ -34,8 +34,11 @@ def keep(
         made = KeptPlan.objects.using(ACTIVITY).create(
             project=project, ordinal=last + 1, variant=plan.variant, proven=plan.proven, made_on=today
         )
-        rows = [_row(made, each, known[each.key], words.get(each.key, {}), payers) for each in plan.steps]
-        KeptStep.objects.using(ACTIVITY).bulk_create([*_carried(before, made), *rows])
+        carried = _carried(before, made)
+        finished = {each.key for each in carried}  # perhaps since the plan was made, on another page
+        left = [each for each in plan.steps if each.key not in finished]
+        rows = [_row(made, each, known[each.key], words.get(each.key, {}), payers) for each in left]
+        KeptStep.objects.using(ACTIVITY).bulk_create([*carried, *rows])
 
 
 def settle(*, account: AccountId, number: int, key: str, state: str, own_steps: frozenset[str]) -> bool:

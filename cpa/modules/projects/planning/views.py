@@ -54,6 +54,8 @@ def settle(request: HttpRequest, number: int, key: str) -> HttpResponse:
     if state == "retry":
         keeping.retry(account=account, number=number, key=key)
     elif not keeping.settle(account=account, number=number, key=key, state=state, own_steps=own):
+        if key in planning.kept.failed:  # the button was pressed twice: what it asks for is done
+            return redirect("projects:plan", number)
         raise Http404
     variant = planning.kept.variant
     if state in ("failed", "retry") and variant:

@@ -12,7 +12,7 @@ from cpa.modules.projects import actions, queries
 from cpa.modules.projects.doors import Door
 from cpa.modules.projects.models import KeptPlan, KeptStep, PlanLimits, Project
 from cpa.modules.projects.planning import gathering
-from cpa.modules.projects.planning.model import Variant
+from cpa.modules.projects.planning.model import Question, Variant
 from tests.databases import both_stores
 from tests.modules.projects.planning.test_asking import KNOWN, REGION, TRAINING
 from tests.modules.projects.test_pages import started, text
@@ -77,6 +77,8 @@ def test_what_did_not_work_makes_another_plan_and_what_is_done_stays(client: Cli
     before = states(read(client, address))
     failed = next(key for key in before if key.startswith("try-"))
     client.post(f"{address}fait/{failed}/", {"state": "failed"})
+    pressed_again = client.post(f"{address}fait/{failed}/", {"state": "failed"})
+    assert pressed_again.status_code == 302 and KeptPlan.objects.count() == 2
     after = states(read(client, address))
     assert after["look-galaxy"] == "done" and failed not in after
     assert any(key.startswith("try-") for key in after)
@@ -175,3 +177,17 @@ def test_missing_skills_without_any_training_lead_to_someone_and_not_to_a_dead_e
     page = text(read(client, address))
     assert "Pétrir la pâte" in page and "rendez-vous gratuit" in page
     assert [key for key in keys(read(client, address)) if key.startswith("advisor-")]
+
+
+def test_a_step_done_on_another_page_meanwhile_stays_done(client: Client, address: str, monkeypatch) -> None:
+    client.post(f"{address}garder/", {"variant": Variant.FASTEST})
+    made = gathering.plans
+
+    def slow(asked: Question) -> object:
+        found = made(asked)
+        KeptStep.objects.filter(key="look-galaxy").update(state="done", settled_on=timezone.localdate())
+        return found
+
+    monkeypatch.setattr(gathering, "plans", slow)
+    assert client.post(f"{address}garder/", {"variant": Variant.NEAREST}).status_code == 302
+    assert states(read(client, address))["look-galaxy"] == "done"
