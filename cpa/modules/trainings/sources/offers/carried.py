@@ -20,12 +20,10 @@ from cpa.sources.reference.building import SAID
 from cpa.sources.reference.distilling import Distilled, NothingToDistil, Origin
 from cpa.sources.reference.tables import BrokenReference
 
-RAW = "formations"
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One official table: the name of its file here, its format, and how the official file is called."""
+    """One official table: the name of its file here, its format, and where the official file is below the raw ones."""
 
     file: str
     format: str
@@ -37,20 +35,21 @@ class Part:
 
 
 PARTS = (
-    Part("bodies.csv.gz", "apprenticeship", "organismes_apprentissage*.csv*"),
-    Part("places.csv.gz", "apprenticeship", "lieux_formation_apprentissage*.csv*"),
-    Part("bts.csv.gz", "bts", "bts_offre_capacite_*.csv*"),
-    Part("vocational.csv.gz", "vocational", "voie_pro_offre_capacite_*.csv*"),
+    Part("bodies.csv.gz", "apprenticeship", "formations/organismes_apprentissage*.csv*"),
+    Part("places.csv.gz", "apprenticeship", "formations/lieux_formation_apprentissage*.csv*"),
+    Part("names.csv.gz", "schools", "insertion/inserjeunes_cfa*.csv*"),
+    Part("bts.csv.gz", "bts", "formations/bts_offre_capacite_*.csv*"),
+    Part("vocational.csv.gz", "vocational", "formations/voie_pro_offre_capacite_*.csv*"),
 )
-"""Bodies come first: they tell where schools are."""
+"""Bodies come first: they tell what schools are called and where they are."""
 
 
 def offers(raw: Path) -> Distilled:
     """The facts of the newest editions below `raw`, by name. Raises NothingToDistil."""
-    found = {part: max((raw / RAW).glob(part.official), default=None) for part in PARTS}
+    found = {part: max(raw.glob(part.official), default=None) for part in PARTS}
     missing = [part.official for part, path in found.items() if path is None]
     if missing:
-        raise NothingToDistil(f"no file {', '.join(missing)} in {RAW}")
+        raise NothingToDistil(f"no file {', '.join(missing)}")
     paths = {part: path for part, path in found.items() if path is not None}
     files = {part.file: _packed(_distilled(path, part.source), part.source) for part, path in paths.items()}
     return Distilled(files, [_origin(part, path) for part, path in paths.items()])
@@ -111,4 +110,4 @@ def _originals(folder: Path) -> Mapping[str, dict[str, str]]:
         pairs = zip(PARTS, raws, strict=True)
         return {part.file: {"name": name, "digest": digest} for part, (name, digest) in pairs}
     except (KeyError, TypeError, ValueError, StopIteration) as error:
-        raise BrokenReference("source.yaml does not name the four official files") from error
+        raise BrokenReference("source.yaml does not name the official files") from error

@@ -13,6 +13,7 @@ from cpa.modules.trainings.sources.offers.desk import Desk
 from cpa.modules.trainings.sources.offers.ground import Ground
 from cpa.modules.trainings.sources.offers.lheo import reading as lheo
 from cpa.modules.trainings.sources.offers.mcf import reading as mcf
+from cpa.modules.trainings.sources.offers.schools import reading as schools
 from cpa.modules.trainings.sources.offers.vocational import reading as vocational
 
 READING = 2
@@ -48,5 +49,6 @@ FORMATS: Mapping[str, Format] = {
         Format(bts.SOURCE, bts.read, of_schools=True),
         Format(vocational.SOURCE, vocational.read, of_schools=True),
         Format(apprenticeship.SOURCE, apprenticeship.read, gives_offers=False),
+        Format(schools.SOURCE, schools.read, gives_offers=False),
     )
 }

@@ -15,9 +15,9 @@ from cpa.modules.trainings.register.queries import certifications, editions, lea
 from cpa.modules.trainings.register.tables import Codes
 from cpa.modules.trainings.sources.offers.formats import FORMATS, READING, Format
 from cpa.modules.trainings.sources.offers.ground import Diplomas, Ground, School
-from cpa.modules.trainings.sources.offers.places import communes
+from cpa.modules.trainings.sources.offers.places import communes, department_of_school
 
-BODIES = next(one.source.name for one in FORMATS.values() if not one.gives_offers)
+BODIES = tuple(one.source.name for one in FORMATS.values() if not one.gives_offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ def known_for(read: Format) -> Known:
     if read.of_schools:
         # What schools are read against is loaded only when they are: its editions name it.
         told += [one.digest for one in editions()]
-        last = last_delivery(BODIES)
-        told.append(str(last.pk) if last else "")
+        told += [str(last.pk) for last in map(last_delivery, BODIES) if last]
         return Known(lambda: Ground(diplomas=_diplomas(), schools=_schools()), _digest(told))
     listed = hooks().known_communes()
     return Known(lambda: Ground(communes=communes(listed)), _digest([*told, *map(repr, listed)]))
@@ -67,18 +66,22 @@ def _rank(code: str, one: Certification | None) -> tuple[bool, date, bool, int]:
 
 
 def _schools() -> dict[str, School]:
-    """Schools that the lists of bodies place in one commune only."""
-    rows = (
-        Body.objects.using(ACTIVITY).filter(gone_on=None).exclude(uai="").exclude(commune="").order_by("is_seat", "id")
-    )
+    """Schools by what the lists of bodies say: a name, and a place when all agree on the commune."""
+    rows = Body.objects.using(ACTIVITY).filter(gone_on=None).exclude(uai="").order_by("is_seat", "id")
     found: dict[str, list[Body]] = defaultdict(list)
     for row in rows:
         found[row.uai].append(row)
-    return {uai: School("", _place(rows[0])) for uai, rows in found.items() if _agree(rows)}
+    return {uai: School(_name(rows), _where(rows)) for uai, rows in found.items()}
 
 
-def _agree(rows: Sequence[Body]) -> bool:
-    return len({row.commune for row in rows}) == 1
+def _name(rows: Sequence[Body]) -> str:
+    return next((row.body_name for row in rows if row.body_name), "")
+
+
+def _where(rows: Sequence[Body]) -> Place:
+    placed = [row for row in rows if row.commune]
+    agree = len({row.commune for row in placed}) == 1
+    return _place(placed[0]) if agree else Place(department=department_of_school(rows[0].uai))
 
 
 def _place(row: Body) -> Place:

@@ -24,6 +24,7 @@ RECORDS = {
     "offer-without-title": "L’offre n’a pas d’intitulé.",
     "offer-without-number": "L’offre n’a pas de numéro.",
     "body-without-siret": "L’organisme n’a pas de numéro SIRET valable.",
+    "body-without-number": "L’établissement n’a pas de numéro (UAI) valable.",
     "date-impossible": "Cette date n’existe pas ou ne peut pas être celle d’une formation.",
     "session-ends-before-it-starts": "La session finit avant de commencer.",
     "price-impossible": "Ce prix ne peut pas être celui d’une formation.",

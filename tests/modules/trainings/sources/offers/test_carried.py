@@ -24,6 +24,7 @@ from tests.shared_data import FOLDER
 PLACE = "19290076900014,{},0290076A,True,1 rue des Essais,29000,29232,Quimper,-4.1,47.9\n"
 BTS = "UAI;LIBELLÉFORMATION;MEFSTAT11;NB_VOEUX_CONFIRMES;STATUT;CAPACITEPSUP\n0290076A;BTS;32211032003;54;Scolaire;8\n"
 OFFICIAL = {
+    "inserjeunes_cfa.csv": "Année;UAI;Libellé\ncumul 2023;0290076A;Lycée des Essais\ncumul 2022;0290076A;Ancien nom\n",
     "organismes_apprentissage.csv": "siret,uai_potentiels,nature,etat_administratif,qualiopi,adresse,code_postal,"
     "code_insee,commune,longitude,latitude,nb_lieux\n19290076900014,,formateur,actif,True,1 rue des Essais,29000,29232,"
     "Quimper,-4.1,47.9,1\n",
@@ -38,9 +39,10 @@ OFFICIAL = {
 @pytest.fixture
 def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Official files of one line each, and floors to match."""
-    (tmp_path / "formations").mkdir()
     for name, text in OFFICIAL.items():
-        (tmp_path / "formations" / name).write_text(text, "utf-8")
+        path = tmp_path / ("insertion" if name.startswith("inserjeunes") else "formations") / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
     small = {name: replace(one, source=replace(one.source, floor=1)) for name, one in FORMATS.items()}
     monkeypatch.setattr(carried, "FORMATS", small)
     return tmp_path
@@ -54,19 +56,19 @@ def folder(raw: Path, tmp_path: Path) -> Path:
 
 @activity_store
 def test_what_is_carried_is_shown_and_leads_back_to_the_official_file(raw: Path, folder: Path) -> None:
-    assert load_offers(folder, False) == "apprenticeship, bts, vocational shown"
+    assert load_offers(folder, False) == "apprenticeship, schools, bts, vocational shown"
     bts, vocational = shown_offers()
     official = raw / "formations" / "bts_offre_capacite_2024.csv"
     assert (bts.read_in.digest, bts.read_in.line, bts.read_in.vintage) == (digest_of(official), 2, "2024")
-    assert (bts.body.uai, vocational.capacity) == ("0290076A", 15)
-    assert Body.objects.using(ACTIVITY).count() == 2
+    assert (bts.body.uai, bts.body.name, vocational.capacity) == ("0290076A", "Lycée des Essais", 15)
+    assert Body.objects.using(ACTIVITY).count() == 3
     assert load_offers(folder, False) == "as before"
 
 
 @activity_store
 def test_what_an_operator_imported_stays_unless_told_otherwise(raw: Path, folder: Path) -> None:
     import_offers(carried.FORMATS["bts"], [raw / "formations" / "bts_offre_capacite_2024.csv"])
-    assert load_offers(folder, False) == "apprenticeship, vocational shown"
+    assert load_offers(folder, False) == "apprenticeship, schools, vocational shown"
     assert load_offers(folder, True) == "bts shown"
     assert Delivery.objects.using(ACTIVITY).filter(source="bts").last().carried
 

@@ -11,8 +11,10 @@ from cpa.modules.trainings.sources.offers.bts import reading as bts
 from cpa.modules.trainings.sources.offers.ground import Diplomas, Ground
 from cpa.modules.trainings.sources.offers.mcf import reading as mcf
 from cpa.modules.trainings.sources.offers.raw_file import Unusable
+from cpa.modules.trainings.sources.offers.schools import reading as schools
 from cpa.modules.trainings.sources.offers.vocational import reading as vocational
 from tests.modules.trainings.sources.offers.reading import SAMPLES, read_bytes, read_file
+from tests.shared_data import FOLDER
 
 CATALOGUE = (SAMPLES / "catalogue.csv").read_bytes()
 BTS = """UAI;LIBELLÉFORMATION;MEFSTAT11;NB_VOEUX_CONFIRMES;STATUT;CAPACITEPSUP
@@ -96,6 +98,13 @@ def test_a_body_comes_with_its_seat_and_with_each_place() -> None:
     assert [one.why for one in desk.aside] == ["address-is-a-position"]
 
 
+def test_a_body_is_named_once_as_its_latest_cohort_names_it() -> None:
+    rows = "Année;UAI;Libellé\ncumul 2022;0290076A;Ancien nom\ncumul 2023;0290076a;Lycée\ncumul 2023;0290076A;Lycée\n"
+    (one,), desk = read_bytes(schools, (rows + "cumul 2023;0290076Z;Faux\n").encode())
+    assert (one.body, one.read_in.line) == (Body(uai="0290076A", name="Lycée"), 3)
+    assert [aside.why for aside in desk.aside if aside.whole] == ["body-without-number"]
+
+
 @pytest.mark.shared_data
 class TestOfficialFiles:
     """The counts that the README of the shared data announces."""
@@ -121,3 +130,9 @@ class TestOfficialFiles:
         assert (len(bodies), len(places)) == (567, 1_043)
         assert len({one.key for one in (*bodies, *places)}) == 1_610
         assert not any(one.whole for one in desk.aside)
+
+    def test_names_of_schools(self) -> None:
+        bodies, desk = read_file(schools, FOLDER / "insertion" / "inserjeunes_cfa.csv.gz")
+        assert desk.counts["read"] == 11_314
+        assert len(bodies) + desk.counts["set aside"] == 3_166
+        assert all(one.body.name for one in bodies)
