@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Substr
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.models.outcome import OutcomeEntry
@@ -17,19 +18,19 @@ class Published:
     """What the current edition says (`outcomes.known.Known`). Made for one request or one batch: what it asked once it
     does not ask again."""
 
+    def __init__(self) -> None:
+        self._alike: dict[tuple[str, tuple[str, ...], str, tuple[str, ...]], Sequence[Row]] = {}
+
     def rows(self, scheme: str, codes: Iterable[str]) -> Sequence[Row]:
         """See Known."""
         return _rows(self._of(scheme).filter(code__in=sorted(set(codes))))
 
     def alike(self, scheme: str, begins: Sequence[str], domain: str, cohorts: Iterable[str]) -> Sequence[Row]:
         """See Known."""
-        begun = Q()
-        for start in begins:
-            begun |= Q(code__startswith=start)
-        found = (
-            self._of(scheme).filter(begun, cohort__in=sorted(set(cohorts))) if begins else OutcomeEntry.objects.none()
-        )
-        return [row for row in _rows(found) if row.code.startswith(domain, DOMAIN_AT[scheme])]
+        asked = (scheme, tuple(begins), domain, tuple(sorted(set(cohorts))))
+        if asked not in self._alike:
+            self._alike[asked] = self._read_alike(*asked)
+        return self._alike[asked]
 
     def cohorts(self, scheme: str) -> Sequence[str]:
         """See Known."""
@@ -60,6 +61,15 @@ class Published:
     def _tables(self) -> dict[str, tuple[Told, str]]:
         files = self._edition[1]
         return {scheme: (told()[files[file]["name"]], files[file]["digest"]) for scheme, _cohort, file in self._listed}
+
+    def _read_alike(self, scheme: str, begins: Sequence[str], domain: str, cohorts: Sequence[str]) -> Sequence[Row]:
+        if not begins:
+            return []
+        begun = Q()
+        for start in begins:
+            begun |= Q(code__startswith=start)
+        of_domain = self._of(scheme).annotate(domain=Substr("code", DOMAIN_AT[scheme] + 1, len(domain)))
+        return _rows(of_domain.filter(begun, domain=domain, cohort__in=cohorts))
 
     def _of(self, scheme: str) -> QuerySet[OutcomeEntry]:
         return OutcomeEntry.objects.using(ACTIVITY).filter(edition=self._edition[0], scheme=scheme)
