@@ -123,6 +123,6 @@ class Record:
         if has_markup(text):
             self.desk.mended[f"{column}: markup taken off"] += 1
         found = tidy(text, longest)
-        if len(found) == longest or found.endswith("…") and not text.rstrip().endswith("…"):
+        if found.endswith("…") and not text.rstrip().endswith("…"):
             self.desk.mended[f"{column}: cut to {longest} signs"] += 1
         return found

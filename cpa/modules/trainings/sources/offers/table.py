@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -32,7 +33,7 @@ class Row:
 def rows(stream: BinaryIO, desk: Desk) -> Iterator[Row]:
     """Each row of the table. Raises Unusable: other columns, not text, cut in the middle of a row."""
     csv.field_size_limit(LONGEST_CELL)
-    lines = _Lines(stream)
+    lines = _Lines(stream, desk.mended)
     reader = csv.reader(lines, delimiter=desk.source.separator, strict=True)
     fits = True
     try:
@@ -57,11 +58,11 @@ def _known(places: Sequence[tuple[str, int]], cells: Sequence[str]) -> Iterator[
 
 
 class _Lines:
-    """The lines as text: UTF-8, or Windows-1252 from the first line that is not."""
+    """The lines as text: UTF-8, Windows-1252 for each line that is not, which is counted as mended."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._blocks = iter(stream)
-        self._first, self.ended, self._encoding = True, True, "utf-8"
+    def __init__(self, stream: BinaryIO, mended: Counter[str]) -> None:
+        self._blocks, self._mended = iter(stream), mended
+        self._first, self.ended = True, True
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -72,10 +73,10 @@ class _Lines:
         if self._first:
             line, self._first = line.removeprefix(codecs.BOM_UTF8), False
         try:
-            return line.decode(self._encoding)
+            return line.decode("utf-8")
         except UnicodeDecodeError:
-            self._encoding = "cp1252"
-            return line.decode(self._encoding, errors="replace")
+            self._mended["line read as Windows-1252"] += 1
+            return line.decode("cp1252", errors="replace")
 
 
 def _places(header: Sequence[str], source: OfferSource, desk: Desk) -> list[tuple[str, int]]:

@@ -86,7 +86,15 @@ def test_a_school_offers_a_diploma_in_its_department() -> None:
 
 
 def test_the_same_file_read_in_another_encoding_says_the_same() -> None:
-    assert read_bytes(bts, BTS.encode("cp1252"))[0] == read_bytes(bts, BTS.encode())[0]
+    offers, desk = read_bytes(bts, BTS.encode("cp1252"))
+    assert offers == read_bytes(bts, BTS.encode())[0]
+    assert desk.mended == {"line read as Windows-1252": 1}
+
+
+def test_one_line_in_another_encoding_does_not_spoil_the_others() -> None:
+    mixed = BTS.encode() + "0290076A;BTS Métiers de l’eau;32211025520;1;Scolaire;9\n".encode("cp1252")
+    offers, _desk = read_bytes(bts, mixed + "0290076A;BTS Électrotechnique;32211025520;1;Scolaire;9\n".encode())
+    assert [one.title for one in offers][-2:] == ["BTS Métiers de l’eau", "BTS Électrotechnique"]
 
 
 def test_a_body_comes_with_its_seat_and_with_each_place() -> None:
