@@ -10,7 +10,7 @@ from cpa.kernel.citation import Citation
 from cpa.kernel.problem import Problem
 from cpa.legislation.question import Question
 from cpa.legislation.training.funding.case import OWN, Case, Payer
-from cpa.legislation.training.funding.conditions import Condition
+from cpa.legislation.training.funding.conditions import Condition, forget_answers
 from cpa.legislation.training.funding.ranges import Range, around, exactly
 from cpa.legislation.training.funding.settling import ZERO, Choice, Choices, Settled, settle
 from cpa.legislation.training.funding.unknown import TooMuchUnknown, Unknown, World, expected_help, worlds
@@ -121,6 +121,7 @@ def fund(case: Case, law: Law | None = None) -> Funding | Problem:
     except TooMuchUnknown:
         return Problem("funding-too-much-unknown", "cas", "Trop de choses ne sont pas dites : dites-en plus.")
     settled = {chosen: [settle(world.case, chosen, law) for world in known] for chosen in _choices(case)}
+    forget_answers()
     ways = sorted((_way(chosen, found) for chosen, found in _different(settled)), key=_cost)
     by_account = {one.by_account for found in settled.values() for one in found}
     return Funding(

@@ -150,6 +150,12 @@ def _of_aid(aid: Aid, name: str, met: bool, words: tuple[Words, Words, Words]) -
     yield Condition(name, met, label, Sentence(yes if met else no, {"aid": aid.words}), aid.citation, ("R-ABO-9",))
 
 
+def forget_answers() -> None:
+    """Nothing of a case outlives its question."""
+    _answered.cache_clear()
+    _eligible.cache_clear()
+
+
 def ask(
     law: Law, day: date, name: str, values: Mapping[str, Any], shown: Mapping[str, Value] | None = None
 ) -> Iterator[Condition]:

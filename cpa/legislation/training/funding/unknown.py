@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from cpa.legislation.training.eligibility import Action
@@ -162,12 +162,9 @@ def _help(case: Case, help_: Help) -> Iterator[Unknown]:
         yield _of_help("received", words, case, help_, (True, False))
 
 
-FIRST_OF_RECEIPT = date(2020, 1, 1)
-
-
 def _through_account(case: Case, help_: Help) -> bool:
     agent = case.person.status is Status.PUBLIC_AGENT
-    return not agent and not help_.pays_participation and case.day >= FIRST_OF_RECEIPT
+    return not agent and not help_.pays_participation
 
 
 def _of_help(field: str, words: Words, case: Case, help_: Help, answers: tuple[Any, ...]) -> Unknown:

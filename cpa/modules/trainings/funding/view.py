@@ -7,7 +7,7 @@ from datetime import date
 from cpa.kernel.problem import Problem
 from cpa.legislation.training.funding.answer import Checked, Funding, Line, State, fund
 from cpa.legislation.training.funding.case import Case, Payer
-from cpa.legislation.training.funding.changes import changes
+from cpa.legislation.training.funding.changes import Change, changes
 from cpa.legislation.training.funding.ranges import Range
 from cpa.legislation.training.funding.told import answers, may_help, then
 from cpa.module_api.contributions import HeldRight
@@ -66,8 +66,11 @@ def funding_of(
     rights: Iterable[HeldRight],
     situation: Situation,
     on: date,
+    *,
+    changing: bool = True,
 ) -> FundingView:
-    """The funding of this offer asked for on a day, with its sentences."""
+    """The funding of this offer asked for on a day, with its sentences. Without `changing`, what would change it is left
+    out: a list of results needs only what is left to pay."""
     if offer.price_cents is None:
         return FundingView(None, None, sentences.unknown_price(), None, "")
     training = training_of(offer, certification, on, offer.price_cents)
@@ -76,10 +79,10 @@ def funding_of(
     answer = fund(case)
     if isinstance(answer, Problem):
         return FundingView(offer.price_cents, None, sentences.refused(answer), None, "")
-    return _view(answer)
+    return _view(answer, changes(answer) if changing else ())
 
 
-def _view(answer: Funding) -> FundingView:
+def _view(answer: Funding, changed: Iterable[Change]) -> FundingView:
     lines = [_line(line) for line in answer.best.lines]
     return FundingView(
         answer.case.training.price,
@@ -91,7 +94,7 @@ def _view(answer: Funding) -> FundingView:
         tuple(line for line in lines if not line.amount.most),
         sentences.to_ask(may_help(answer)),
         tuple(sentences.printed(sentence) for one in answer.open for sentence in answers(one)),
-        tuple(sentences.printed(then(change)) for change in changes(answer)),
+        tuple(sentences.printed(then(change)) for change in changed),
     )
 
 

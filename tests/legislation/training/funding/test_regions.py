@@ -50,6 +50,7 @@ def test_a_share_of_the_price_is_to_the_cent_below_and_never_above_the_most(
     "wrong",
     [
         AID.replace("until: 2026-06-30,", ""),
+        AID.replace("since: 2026-07-01", "since: 2026-06-30"),
         AID.replace("text: Texte n° 1, ", ""),
         AID.replace("percent: 33", "percent: 101"),
         AID.replace("most: 900", "most: 900, for: {statuses: [roi]}"),

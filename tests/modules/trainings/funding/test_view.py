@@ -68,6 +68,12 @@ def test_a_view_says_who_pays_what_and_what_is_left() -> None:
     assert any("demandeur d’emploi" in change for change in view.changes)
 
 
+def test_a_list_of_results_may_leave_out_what_would_change_it() -> None:
+    args = (OFFER, certification(), [right("cpf", 120_000)], EMPLOYEE, TODAY)
+    assert funding_of(*args, changing=False) == replace(funding_of(*args), changes=())
+    assert funding_of(*args).changes
+
+
 def space_before_euro() -> str:
     """Whatever the project writes there."""
     from cpa.ui.amounts import written
@@ -108,6 +114,11 @@ def test_an_offer_that_names_no_certification_may_lead_to_one_or_not() -> None:
     view = shown(replace(OFFER, certification=""))
     assert view.fundable is None
     assert view.remainder == Range(10_320, 100_000)
+
+
+@pytest.mark.parametrize(("sold", "fundable"), [(True, True), (False, False), (None, None)])
+def test_rights_pay_only_what_their_service_sells(sold: bool | None, fundable: bool | None) -> None:
+    assert shown(replace(OFFER, cpf=sold)).fundable is fundable
 
 
 def test_an_offer_without_a_price_says_so_and_shares_nothing_out() -> None:
