@@ -13,7 +13,7 @@ from cpa.modules.trainings.dedupe.fields import (
 )
 from cpa.modules.trainings.dedupe.prepared import Prepared
 from cpa.modules.trainings.dedupe.record import Kind
-from cpa.modules.trainings.dedupe.weighing import Scale, answered, scale_of
+from cpa.modules.trainings.dedupe.weighing import Scale, answered, scale_of, weight_of
 
 
 class Verdict(StrEnum):
@@ -51,7 +51,7 @@ def decide(kind: Kind, left: Prepared, right: Prepared) -> Decision:
 def decide_on(kind: Kind, agreement: Agreement, scale: Scale) -> Decision:
     """The decision that follows from how they agree."""
     reasons = tuple(
-        Reason(field, level, scale.weights.get(field, {}).get(level, 0))
+        Reason(field, level, weight_of(scale.weights.get(field, {}), level))
         for field, level in agreement.items()
         if level is not Level.UNKNOWN
     )

@@ -28,8 +28,10 @@ ROUNDS = 5
 SEEN_BEFORE = 1
 """Added to each count, so that what was never seen in a small sample does not decide alone."""
 
-RANKED = frozenset(Level) - {Level.ONE_SIDE, Level.UNKNOWN}
+ORDERED = tuple(level for level in Level if level not in {Level.ONE_SIDE, Level.UNKNOWN})
 """Levels that stand in their order, from the most alike."""
+
+RANKED = frozenset(ORDERED)
 
 Weights = Mapping[Field, Mapping[Level, int]]
 
@@ -66,9 +68,18 @@ def _counted(kind: Kind, judged: Sequence[tuple[Agreement, bool]], before: Weigh
 def answered(kind: Kind, agreement: Agreement, weights: Weights) -> Mapping[Question, int]:
     """How far each question is answered yes, in hundredths of bits: the sum of what its fields weigh."""
     return {
-        question: sum(weights[field].get(agreement[field], 0) for field in fields if field in weights)
+        question: sum(weight_of(weights.get(field, {}), agreement[field]) for field in fields)
         for question, fields in QUESTIONS[kind].items()
     }
+
+
+def weight_of(weights: Mapping[Level, int], level: Level) -> int:
+    """What that level weighs. One that no judged pair showed stands halfway between its neighbours in order."""
+    if level in weights or level not in RANKED:
+        return weights.get(level, 0)
+    above = [weights[other] for other in ORDERED[: ORDERED.index(level)] if other in weights]
+    below = [weights[other] for other in ORDERED[ORDERED.index(level) :] if other in weights]
+    return (above[-1] + below[0]) // 2 if above and below else 0
 
 
 def _weights(same: Counter[Level], different: Counter[Level]) -> dict[Level, int]:

@@ -61,7 +61,7 @@ def test_the_program_never_overturns_a_person() -> None:
 
 
 def test_what_a_person_parted_does_not_come_back_through_a_third() -> None:
-    facts = [
+    facts: list[Joined | Parted] = [
         _joined("1", "1"),
         Joined(("a", "2"), ("b", "1"), WHY, DAY),
         Parted(("a", "1"), ("a", "2"), "", DAY, "data manager"),

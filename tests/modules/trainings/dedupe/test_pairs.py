@@ -18,7 +18,7 @@ from cpa.modules.trainings.dedupe.fields import Field, Level
 from cpa.modules.trainings.dedupe.pairs import read_pairs, score
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.tuning import tune
-from cpa.modules.trainings.dedupe.weighing import WEIGHTS
+from cpa.modules.trainings.dedupe.weighing import WEIGHTS, weight_of
 from cpa.modules.trainings.dedupe.wording import FIELDS, LEVELS, VERDICTS, in_words
 from tests.modules.trainings.dedupe.judged import PAIRS, judged
 
@@ -80,6 +80,21 @@ def test_the_pairs_never_tuned_on_are_decided_as_well_as_was_measured() -> None:
     offers = score((pair.same, pair.decision.verdict) for pair in held if pair.kind is Kind.OFFER)
     assert (whole.f1 or 0) >= 925
     assert (offers.f1 or 0) >= 970
+
+
+@pytest.mark.parametrize(
+    ("level", "weight"),
+    [
+        (Level.SAME, 500),
+        (Level.CLOSE, 200),
+        (Level.ADDS, 200),
+        (Level.OTHER, -100),
+        (Level.ONE_SIDE, 0),
+        (Level.UNKNOWN, 0),
+    ],
+)
+def test_a_level_that_no_judged_pair_showed_weighs_halfway_between_its_neighbours(level: Level, weight: int) -> None:
+    assert weight_of({Level.SAME: 500, Level.OTHER: -100}, level) == weight
 
 
 def test_scores_count_only_joined_pairs_as_found() -> None:
