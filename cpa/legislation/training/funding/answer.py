@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from cpa.kernel.citation import Citation
 from cpa.kernel.problem import Problem
 from cpa.legislation.question import Question
-from cpa.legislation.training.funding.case import OWN, Case, Payer
+from cpa.legislation.training.funding.case import OWN, Case, Payer, Status
 from cpa.legislation.training.funding.conditions import Condition, forget_answers
 from cpa.legislation.training.funding.ranges import Range, around, exactly
 from cpa.legislation.training.funding.settling import ZERO, Choice, Choices, Settled, settle
@@ -61,7 +61,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to pay. `points` and `hours` (hundredths) are taken from the account. `question` is what was asked of the
+    """One way to pay. `points` and `hours` (hundredths) are taken from the account; `converted_hours` are turned
+    into `converted_cents` of rights first. `question` is what was asked of the
     law, when everything is known and something goes through the account."""
 
     chosen: Choices
@@ -69,6 +70,8 @@ class Way:
     lines: tuple[Line, ...]
     points: Range
     hours: Range
+    converted_hours: Range
+    converted_cents: Range
     question: Question | None
 
     def line(self, payer: Payer) -> Line | None:
@@ -136,6 +139,7 @@ def _choices(case: Case) -> Iterator[Choices]:
     """Every set of what may be added, the smallest first."""
     open_to = [Choice.ACCIDENT] if case.holdings.accident else []
     open_to += [Choice.POINTS] if case.holdings.points else []
+    open_to += [Choice.CONVERSION] if case.holdings.hours and case.person.status is not Status.PUBLIC_AGENT else []
     sets = chain.from_iterable(combinations(open_to, size) for size in range(len(open_to) + 1))
     return (frozenset(chosen) for chosen in sets)
 
@@ -151,7 +155,12 @@ def _different(settled: Mapping[Choices, list[Settled]]) -> Iterator[tuple[Choic
 
 def _same(some: list[Settled], others: list[Settled]) -> bool:
     def money(one: Settled) -> tuple[object, ...]:
-        return one.remainder, one.points_used, {payer: share for payer, share in one.shares.items() if share.most}
+        return (
+            one.remainder,
+            one.points_used,
+            one.converted.hours,
+            {payer: share for payer, share in one.shares.items() if share.most},
+        )
 
     return all(money(one) == money(other) for one, other in zip(some, others, strict=True))
 
@@ -170,6 +179,8 @@ def _way(chosen: Choices, found: list[Settled]) -> Way:
         tuple(lines),
         around(exactly(one.points_used) for one in found),
         around(exactly(one.hours_used) for one in found),
+        around(exactly(one.converted.hours) for one in found),
+        around(exactly(one.converted.cents) for one in found),
         found[0].question if len(found) == 1 else None,
     )
 
@@ -221,4 +232,4 @@ def _outcome(one: Settled) -> tuple[object, ...]:
 def _cost(way: Way) -> tuple[int, ...]:
     """The cheapest for sure first; then the one that takes the least from the person's rights."""
     rights = sum(way.paid_by(payer).most for payer in (Payer.CPF, Payer.COMMITMENT, Payer.ACCIDENT))
-    return way.remainder.most, way.remainder.least, way.points.most, rights
+    return way.remainder.most, way.remainder.least, way.points.most, way.converted_hours.most, rights

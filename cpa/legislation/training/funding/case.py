@@ -89,7 +89,8 @@ PAYER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`advised`: accompanied by a career counsellor. `rights_ended`: full-rate pension, or the age of it."""
+    """`advised`: accompanied by a career counsellor. `rights_ended`: full-rate pension, or the age of it.
+    `low_qualified`: declared without a diploma, which raises the ceiling of the account."""
 
     status: Status | None = None
     born: date | None = None
@@ -101,6 +102,7 @@ class Person:
     last_assessment_on: date | None = None
     region: str = ""
     diploma_level: int | None = None
+    low_qualified: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What the account holds: cents, points, hundredths of an hour. `spent_points`: already used for trainings."""
+    """What the account holds: cents, points, hundredths of an hour of the public service. `spent_points`: already used
+    for trainings; `converted_before`: hours converted within the years that the law looks back on."""
 
     cpf: int = 0
     commitment: int = 0
@@ -142,6 +145,7 @@ class Holdings:
     accident: Accident | None = None
     dotations: tuple[Dotation, ...] = ()
     hours: int = 0
+    converted_before: int = 0
     next_credit: Credit | None = None
 
 

@@ -32,9 +32,9 @@ UNCERTIFIED = "autre"
 _CASE = ("date", "person", "rights", "training", "helps")
 _PERSON = (
     "status", "born", "rights_ended", "advised", "elected", "holds_valid_licence", "assessed_before",
-    "last_assessment_on", "region", "diploma_level",
+    "last_assessment_on", "region", "diploma_level", "low_qualified",
 )  # fmt: skip
-_RIGHTS = ("cpf", "cec", "points", "spent_points", "hours", "accident", "dotations", "next_credit")
+_RIGHTS = ("cpf", "cec", "points", "spent_points", "hours", "converted_before", "accident", "dotations", "next_credit")
 _TRAINING = (
     "price", "action", "hours", "certified", "registered", "registered_until", "sold", "category",
     "less_exposed_job", "bought_by", "mode",
@@ -69,6 +69,7 @@ def _person(given: Located) -> Person:
         last_assessment_on=_known(given, "last_assessment_on", lambda: day(given, "last_assessment_on")),
         region=str(given.get("region", "")),
         diploma_level=_known(given, "diploma_level", lambda: whole(given, "diploma_level")),
+        low_qualified=_answer(given, "low_qualified"),
         rights_ended=_answer(given, "rights_ended", default=False),
         elected=_answer(given, "elected", default=False),
     )
@@ -86,6 +87,7 @@ def _holdings(given: Located, on: date) -> Holdings:
         accident=_accident(inner(given, "accident")) if "accident" in given else None,
         dotations=tuple(_dotation(entry) for entry in mappings(given, "dotations")) if "dotations" in given else (),
         hours=_balance(given, "hours", on),
+        converted_before=hundredths(given, "converted_before", 0),
         next_credit=Credit(hundredths(credit, "amount"), day(credit, "date")) if credit else None,
     )
 

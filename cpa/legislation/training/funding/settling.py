@@ -11,6 +11,7 @@ from cpa.legislation.training.eligibility import Action
 from cpa.legislation.training.funding import conditions
 from cpa.legislation.training.funding.case import Case, Help, Payer, Status
 from cpa.legislation.training.funding.conditions import Condition
+from cpa.legislation.training.funding.converting import Converted, converted
 from cpa.legislation.training.funding.ranges import Range, exactly
 from cpa.legislation.training.funding.sharing import split
 from cpa.legislation.training.paying import Purchase, pay
@@ -24,6 +25,7 @@ class Choice(StrEnum):
 
     ACCIDENT = "accident"
     POINTS = "points"
+    CONVERSION = "conversion"
 
 
 Choices = frozenset[Choice]
@@ -43,6 +45,7 @@ class Settled:
     conditions: Conditions
     points_used: int = 0
     hours_used: int = 0
+    converted: Converted = Converted()
     question: Question | None = field(default=None, compare=False)
 
 
@@ -96,6 +99,10 @@ def _through_account(
         other_topup=together - employer_like,
         action=case.training.action,
     )
+    turned = Converted()
+    if Choice.CONVERSION in chosen and _all_met(found[Payer.CPF]):
+        turned = converted(case, _rights_wanted(case, purchase, law) - purchase.rights)
+        purchase = replace(purchase, rights=purchase.rights + turned.cents)
     needed: int = pay(replace(purchase, job_seeker=True), case.day, law).answers()["holder_pays"]
     accident = _accident(case, found, law, needed) if Choice.ACCIDENT in chosen else 0
     points, prevention = _points(case, found, law, needed - accident) if Choice.POINTS in chosen else (0, 0)
@@ -116,7 +123,15 @@ def _through_account(
     for payer, amount in taken_over.items():
         shares[payer] = Range(shares.get(payer, ZERO).least + amount, shares.get(payer, ZERO).most + amount)
     remainder = paid["holder_pays"] - sum(taken_over.values())
-    return Settled(True, remainder, shares, found, points, question=question)
+    return Settled(True, remainder, shares, found, points, converted=turned, question=question)
+
+
+def _rights_wanted(case: Case, purchase: Purchase, law: Law) -> int:
+    """What annual rights would pay if there were enough of them."""
+    seeker = case.person.status is Status.JOB_SEEKER
+    plenty = replace(purchase, rights=purchase.rights + purchase.cost, job_seeker=seeker)
+    wanted: int = pay(plenty, case.day, law).answers()["rights_used"]
+    return wanted
 
 
 def _directly(case: Case, law: Law, found: Conditions, offers: list[tuple[Help, int]]) -> Settled:

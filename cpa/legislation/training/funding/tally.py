@@ -18,7 +18,7 @@ def kept(funding: Funding) -> Mapping[str, Any]:
     day of birth is known."""
     best, holdings = funding.best, funding.case.holdings
     found: dict[str, Any] = {
-        "cpf": amount(less(holdings.cpf, best.paid_by(Payer.CPF))),
+        "cpf": amount(rights_left(funding)),
         "cec": amount(less(holdings.commitment, best.paid_by(Payer.COMMITMENT))),
     }
     if holdings.points:
@@ -27,8 +27,17 @@ def kept(funding: Funding) -> Mapping[str, Any]:
         if reserved is not None:
             found["points_for_training_only"] = count(reserved)
     if holdings.hours:
-        found["hours"] = amount(less(holdings.hours, best.hours))
+        found["hours"] = amount(less(holdings.hours - best.converted_hours.most, best.hours))
     return found
+
+
+def rights_left(funding: Funding) -> Range:
+    """Annual rights left, those that hours were turned into counted."""
+    best = funding.best
+    used, turned = best.paid_by(Payer.CPF), best.converted_cents
+    if turned.exact:
+        return less(funding.case.holdings.cpf + turned.least, used)
+    return Range(0, max(funding.case.holdings.cpf + turned.most - used.least, 0))
 
 
 def reserved_points(funding: Funding) -> Range | None:

@@ -8,9 +8,10 @@ from cpa.legislation.explanation import Step, Topic
 from cpa.legislation.training.funding.answer import Funding, Line, Open, State, Way
 from cpa.legislation.training.funding.case import Payer, Status
 from cpa.legislation.training.funding.changes import Change
+from cpa.legislation.training.funding.converting import hour_price
 from cpa.legislation.training.funding.ranges import Range
 from cpa.legislation.training.funding.settling import Choice, point_price
-from cpa.legislation.training.funding.tally import less, reserved_points
+from cpa.legislation.training.funding.tally import less, reserved_points, rights_left
 from cpa.rules.wording import Sentence, Value, Words, shown
 
 LIST = Citation("Code du travail, art. L. 6323-4 II")
@@ -22,6 +23,7 @@ USELESS = Words("{payer} : pas utile ici, vous le gardez en entier.", "{payer}: 
 OWN_CHOICES = {Payer.ACCIDENT: Choice.ACCIDENT, Payer.PREVENTION: Choice.POINTS}
 YOURS = {
     Choice.ACCIDENT: Words("votre droit après un accident du travail", "your right after a work accident"),
+    Choice.CONVERSION: Words("la conversion de vos heures", "the conversion of your hours"),
     Choice.POINTS: Words("vos points pour travail pénible", "your points for hard work"),
 }
 THEN = Words("{clause}, il resterait {amount}.", "{clause}, {amount} would be left to pay.")
@@ -35,6 +37,10 @@ MAY_HELP = Words(
     "May help, if you ask: {payers}. Nothing is known, nothing is counted.",
 )
 ANSWER = Words("{what} ({answer}) : {amount} à votre charge.", "{what} ({answer}): you pay {amount}.")
+CONVERTED = Words(
+    "Si vous demandez leur conversion, {hours} à {price} l'heure deviennent {amount} de droits.",
+    "If you ask for their conversion, {hours} at {price} an hour become {amount} of rights.",
+)
 HOURS = Words("Pris sur vos heures : {hours}.", "Taken from your hours: {hours}.")
 PAID_BY = {
     Payer.DOTATION: "dotation_used",
@@ -58,8 +64,7 @@ def steps(funding: Funding, changed: Iterable[Change]) -> Iterator[Step]:
     left = Sentence(LEFT, {"amount": told_range(best.remainder)})
     yield Step(Topic.BALANCE, left, Citation("Code du travail, art. L. 6323-7 et R. 6333-3"), rules=("R-PART-4",))
     yield from _kept(funding)
-    for way in funding.ways[1:]:
-        yield Step(Topic.CHANGE, _other(best, way))
+    yield from (Step(Topic.CHANGE, sentence) for sentence in other_ways(funding))
     for one in funding.open:
         yield from (Step(Topic.CHANGE, sentence) for sentence in answers(one))
     for change in changed:
@@ -70,6 +75,11 @@ def then(change: Change) -> Sentence:
     """« Si vous étiez demandeur d'emploi, il resterait 0 €. »"""
     clause = Words(change.clause.text("fr"), change.clause.text("en"))
     return Sentence(THEN, {"clause": clause, "amount": told_range(change.remainder)})
+
+
+def other_ways(funding: Funding) -> Iterator[Sentence]:
+    """What would be left to pay in the other ways, the cheapest first."""
+    return (_other(funding.best, way) for way in funding.ways[1:])
 
 
 def answers(one: Open) -> Iterator[Sentence]:
@@ -135,6 +145,8 @@ def _amounts(funding: Funding) -> Iterator[Step]:
         reason = reasons.get(name)
         if reason and reason.sentence:
             yield Step(Topic.COMPUTED, reason.sentence, reason.citation, reason.quantity, rules=reason.rules)
+    if best.converted_hours.most:
+        yield _converted(funding)
     for line in best.lines:
         if line.payer is Payer.PREVENTION and best.points.most:
             yield _points(funding)
@@ -161,9 +173,13 @@ def _kept(funding: Funding) -> Iterator[Step]:
     """What stays on the account, for another training."""
     held, best = funding.case.holdings, funding.best
     kept = Words("Il vous reste {what}.", "You keep {what}.")
-    for payer, amount in ((Payer.CPF, held.cpf), (Payer.COMMITMENT, held.commitment)):
+    commitment = less(held.commitment, best.paid_by(Payer.COMMITMENT))
+    for payer, amount, remains in (
+        (Payer.CPF, held.cpf, rights_left(funding)),
+        (Payer.COMMITMENT, held.commitment, commitment),
+    ):
         if amount:
-            left = told_range(less(amount, best.paid_by(payer)))
+            left = told_range(remains)
             what = Words(f"{left.fr} ({payer.words.fr})", f"{left.en} ({payer.words.en})")
             article = Citation("Code du travail, art. L. 6323-3")
             yield Step(Topic.BALANCE, Sentence(kept, {"what": what}), article, rules=("R-PART-5",))
@@ -178,6 +194,17 @@ def _kept(funding: Funding) -> Iterator[Step]:
             )
         article = Citation("Code du travail, art. R. 4163-13")
         yield Step(Topic.BALANCE, Sentence(kept, {"what": left}), article, rules=("R-C2P-11",))
+
+
+def _converted(funding: Funding) -> Step:
+    best = funding.best
+    values: Mapping[str, Value] = {
+        "hours": told_range(best.converted_hours, Unit.HUNDREDTH_HOUR),
+        "price": Quantity(hour_price(funding.case), Unit.CENT),
+        "amount": told_range(best.converted_cents),
+    }
+    article = Citation("Code du travail, art. R. 6323-43 et D. 6323-44")
+    return Step(Topic.COMPUTED, Sentence(CONVERTED, values), article, rules=("R-CONV-1", "R-CONV-3"))
 
 
 def _points(funding: Funding) -> Step:

@@ -72,6 +72,10 @@ def unknowns(case: Case) -> Iterator[Unknown]:
         yield _either("advised", words, case, person=True)
     if training.action is Action.LIGHT_LICENCE and person.holds_valid_licence is None:
         yield _either("holds_valid_licence", Words("permis déjà en cours", "valid licence held"), case, person=True)
+    if holdings.hours and person.status is not Status.PUBLIC_AGENT and person.low_qualified is None:
+        yield _either(
+            "low_qualified", Words("déclaration « sans diplôme »", "declared without a diploma"), case, person=True
+        )
     yield from _assessment(case)
     if training.action in CERTIFYING and training.certified is None:
         yield _either("certified", Words("certification au bout de la formation", "certification at the end"), case)

@@ -58,6 +58,7 @@ def _way(way: Way) -> Mapping[str, Any]:
         "payers": {str(line.payer): amount(line.amount) for line in way.lines if line.amount.most},
         "points_used": count(way.points),
         "hours_used": amount(way.hours),
+        "hours_converted": amount(way.converted_hours),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from cpa.kernel.citation import Citation
 from cpa.kernel.problem import Problem
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.training.funding.case import Payer
@@ -83,9 +84,9 @@ def printed(sentence: Sentence) -> str:
     return _typeset(sentence.text(language)) if language == "fr" else sentence.text(language)
 
 
-def article(text: str) -> str:
-    """An article, as it is printed in both languages."""
-    return _typeset(text)
+def article(cited: Citation | None) -> str:
+    """An article, as it is printed in both languages; empty without one."""
+    return _typeset(cited.article) if cited else ""
 
 
 def _typeset(text: str) -> str:

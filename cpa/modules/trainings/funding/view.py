@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cpa.kernel.problem import Problem
+from cpa.legislation.explanation import Topic
 from cpa.legislation.training.funding.answer import Checked, Funding, Line, State, fund
 from cpa.legislation.training.funding.case import Case, Payer
 from cpa.legislation.training.funding.changes import Change, changes
 from cpa.legislation.training.funding.ranges import Range
-from cpa.legislation.training.funding.told import answers, may_help, then
+from cpa.legislation.training.funding.told import answers, may_help, other_ways, steps, then
 from cpa.module_api.contributions import HeldRight
 from cpa.modules.trainings.catalogue.model import Certification, Offer
 from cpa.modules.trainings.funding import sentences
@@ -45,7 +46,7 @@ class FundingView:
     `remainder` is None when the price is not known. `fundable` tells whether the person's rights may pay, None when it
     is not known; it is never True for a certification that has ended or of which nothing is known. `paying` are the
     payers that bring something, `closed` those that were looked at and bring nothing; `to_ask` those that could be
-    asked, of whom nothing is known.
+    asked, of whom nothing is known. `calculation` tells how, `other_ways` what dearer ways would leave to pay.
     """
 
     price_cents: int | None
@@ -55,6 +56,8 @@ class FundingView:
     reason: str
     paying: tuple[FundingLine, ...] = ()
     closed: tuple[FundingLine, ...] = ()
+    calculation: tuple[Why, ...] = ()
+    other_ways: tuple[str, ...] = ()
     to_ask: str = ""
     to_find_out: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
@@ -69,8 +72,8 @@ def funding_of(
     *,
     changing: bool = True,
 ) -> FundingView:
-    """The funding of this offer asked for on a day, with its sentences. Without `changing`, what would change it is left
-    out: a list of results needs only what is left to pay."""
+    """The funding of this offer asked for on a day, with its sentences. Without `changing`, what would change it is
+    left out: a list of results needs only what is left to pay."""
     if offer.price_cents is None:
         return FundingView(None, None, sentences.unknown_price(), None, "")
     training = training_of(offer, certification, on, offer.price_cents)
@@ -92,6 +95,8 @@ def _view(answer: Funding, changed: Iterable[Change]) -> FundingView:
         _reason(answer),
         tuple(line for line in lines if line.amount.most),
         tuple(line for line in lines if not line.amount.most),
+        tuple(_calculation(answer)),
+        tuple(map(sentences.printed, other_ways(answer))),
         sentences.to_ask(may_help(answer)),
         tuple(sentences.printed(sentence) for one in answer.open for sentence in answers(one)),
         tuple(sentences.printed(then(change)) for change in changed),
@@ -107,8 +112,13 @@ def _why(line: Line) -> Iterator[Why]:
     for condition in line.conditions:
         if condition.sentence:
             met = None if condition.state is State.UNKNOWN else condition.state is State.MET
-            article = sentences.article(condition.citation.article) if condition.citation else ""
-            yield Why(sentences.printed(condition.sentence), met, article)
+            yield Why(sentences.printed(condition.sentence), met, sentences.article(condition.citation))
+
+
+def _calculation(answer: Funding) -> Iterator[Why]:
+    for step in steps(answer, ()):
+        if step.topic in (Topic.COMPUTED, Topic.BALANCE):
+            yield Why(sentences.printed(step.sentence), step.satisfied, sentences.article(step.citation))
 
 
 def _reason(answer: Funding) -> str:

@@ -24,6 +24,8 @@ from cpa.legislation.training.funding.changes import changes
 from cpa.legislation.training.funding.settling import point_price
 from cpa.legislation.training.funding.told import steps
 from cpa.legislation.training.funding.unknown import worlds
+from cpa.legislation.training.law import training_law
+from cpa.rules.parameters import NotInForce, on
 from tests.legislation.sentences import unreadable
 
 DAYS = st.sampled_from(
@@ -53,6 +55,7 @@ def cases(said: st.SearchStrategy[bool | None]) -> st.SearchStrategy[Case]:
             advised=said,
             holds_valid_licence=said,
             assessed_before=st.just(False),
+            low_qualified=said,
         ),
         st.builds(
             Training,
@@ -85,7 +88,7 @@ def found(case: Case) -> Funding:
 def limits(case: Case) -> Iterator[tuple[Payer, int]]:
     """What each payer has to give."""
     held = case.holdings
-    yield Payer.CPF, held.cpf
+    yield Payer.CPF, held.cpf + held.hours // 100 * 1_500
     yield Payer.COMMITMENT, held.commitment
     yield Payer.PREVENTION, held.points * point_price(case)
     yield Payer.ACCIDENT, 750_000 if held.accident else 0
@@ -114,15 +117,37 @@ def test_nobody_pays_more_than_the_price_nor_than_they_have(case: Case) -> None:
         assert all(0 <= line.amount.least <= line.amount.most <= case.training.price for line in way.lines)
         assert [payer for payer, most in limits(case) if way.paid_by(payer).most > most] == []
         assert way.points.most <= case.holdings.points
-        assert way.hours.most <= case.holdings.hours
+        assert way.hours.most + way.converted_hours.most <= case.holdings.hours
+
+
+def participation(on_day: date) -> int:
+    """The mandatory participation of a day, nothing before there was one."""
+    try:
+        return on(training_law().parameters["participation.amount"], on_day).value or 0
+    except NotInForce:
+        return 0
 
 
 @settings(max_examples=80, deadline=None)
 @given(case=cases(SAID), more=CENTS, right=st.sampled_from(["cpf", "commitment", "points", "dotations"]))
-def test_more_rights_never_leave_more_to_pay(case: Case, more: int, right: str) -> None:
+def test_more_rights_never_leave_more_to_pay_than_the_participation(case: Case, more: int, right: str) -> None:
+    """The one exception of the law: points and the right after an accident spare the participation, but only where
+    rights do not already cover the price."""
     held = getattr(case.holdings, right)
     richer = replace(case.holdings, **{right: (*held, Dotation(more)) if right == "dotations" else held + more})
-    assert found(replace(case, holdings=richer)).remainder <= found(case).remainder
+    before, after = found(case).remainder, found(replace(case, holdings=richer)).remainder
+    spared = case.holdings.points or case.holdings.accident
+    assert after <= before or (spared and after.most <= participation(case.day))
+
+
+def test_rights_that_cover_the_price_make_points_useless_and_leave_the_participation() -> None:
+    training = Training(100_000, Action.CERTIFICATION, registered=True, sold=True, less_exposed_job=True)
+    person = Person(Status.EMPLOYEE, advised=True)
+    left = [
+        found(Case(date(2026, 6, 1), person, training, Holdings(cpf=cpf, points=1))).remainder.most
+        for cpf in (99_999, 100_000)
+    ]
+    assert left == [0, 10_320]
 
 
 @settings(max_examples=80, deadline=None)

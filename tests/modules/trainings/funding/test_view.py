@@ -85,12 +85,28 @@ def test_every_sentence_of_a_view_has_its_article() -> None:
     view = shown(c2p=12)
     assert view.paying
     assert [why.text for line in (*view.paying, *view.closed) for why in line.why if not why.article] == []
+    assert [why.text for why in view.calculation if not why.article] == []
+
+
+def test_points_to_ask_for_and_the_dearer_way_without_them_are_told() -> None:
+    view = shown(cpf=95_000, c2p=12)
+    assert any("1\u00a0point," in why.text.replace("\u202f", "\u00a0") for why in view.calculation)
+    assert ["103,20" in text for text in view.other_ways] == [True]
 
 
 def test_a_view_in_english_has_no_french_left() -> None:
     with translation.override("en"):
         view = shown(c2p=12, situation=Situation(Person(Status.EMPLOYEE)))
-        texts = [view.text, *(line.text for line in view.paying), view.to_ask, *view.to_find_out, *view.changes]
+        calculation = [why.text for why in view.calculation]
+        texts = [
+            view.text,
+            *calculation,
+            *view.other_ways,
+            *(line.text for line in view.paying),
+            view.to_ask,
+            *view.to_find_out,
+            *view.changes,
+        ]
     french = {"Reste", "pour", "Si", "votre", "rien", "conseiller", "entre"}
     assert [text for text in texts if french & set(text.split())] == []
 
@@ -204,11 +220,13 @@ def test_nothing_shown_is_above_the_price_nor_above_what_is_held(offer, held, si
 @given(
     offer=OFFERS, held=RIGHTS, situation=SITUATIONS, more=st.integers(0, 100_000), name=st.sampled_from(["cpf", "cec"])
 )
-def test_more_rights_never_leave_more_to_pay(offer, held, situation, more, name) -> None:
+def test_more_rights_never_leave_more_to_pay_than_the_participation(offer, held, situation, more, name) -> None:
     before, after = of(offer, held, situation), of(offer, {**held, name: held[name] + more}, situation)
     assert before.remainder is not None
     assert after.remainder is not None
-    assert after.remainder.most <= before.remainder.most
+    # Rights that come to cover the price make points useless, which spared the participation.
+    spared = 10_320 if held["c2p"] else 0
+    assert after.remainder.most <= max(before.remainder.most, spared)
 
 
 @settings(max_examples=30, deadline=None)
