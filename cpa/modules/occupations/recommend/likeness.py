@@ -13,6 +13,9 @@ from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.recommend.rules import weights
 from cpa.modules.occupations.recommend.word_points import of_occupations, word_points
 
+TELLING_PERCENT = 20
+"""What an occupation or a skill must bring alone, of all the likeness, to be cited for it."""
+
 
 class Likeness(NamedTuple):
     """`keys` name what speaks, the first `occupations` of them by code, the others (skills) by key; `percent` says how
@@ -54,7 +57,8 @@ def most_alike(position: int, likeness: Likeness) -> Iterator[str]:
     points, percent = word_points(likeness.catalogue)[entries], likeness.percent[:, lexicon.words[entries]]
     own = _stronger(likeness.occupations, percent, points)
     missed, brought = _missed(percent) @ points, percent @ points
-    kept = [row for row in own if missed[row] >= 100] or [row for row in own if brought[row] >= 100]
+    least = max(100, TELLING_PERCENT * int(percent.max(axis=0, initial=0) @ points) // 100)
+    kept = [row for row in own if missed[row] >= least] or [row for row in own if brought[row] >= 100]
     yield from (likeness.keys[row] for row in sorted(kept, key=lambda row: (-missed[row], -brought[row], row)))
 
 

@@ -15,7 +15,7 @@ from cpa.modules.occupations.recommend.rules import limit_codes
 from cpa.modules.occupations.recommend.wish_parts import interests_part, limit_meets, rejected_parts, wishes_parts
 from cpa.modules.occupations.recommend.word_points import telling, words_part
 
-OF_PATH = ("skills", "likeness", "mobility", "tried")
+OF_PATH = ("skills", "likeness", "mobility")
 
 
 class Scoring:
@@ -58,7 +58,7 @@ class Scoring:
 
     @cached_property
     def of_path(self) -> Ints:
-        """What was done and is known brings to each occupation, wishes and interests apart."""
+        """What jobs and skills bring to each occupation, wishes and interests apart."""
         return np.sum([self.parts[name] for name in OF_PATH], axis=0, dtype=np.int64)
 
     @cached_property

@@ -16,7 +16,7 @@ from cpa.modules.occupations.recommend.wish_words import INTERESTS, LIMITS, REJE
 if TYPE_CHECKING:
     from cpa.modules.occupations.recommend.scoring import Scoring
 
-_NAMED = 3
+_NAMED, _ALIKE = 3, 2
 Keys = tuple[str, ...]
 
 
@@ -44,7 +44,7 @@ def _words(of: str, points: int, keys: Keys, position: int, scoring: Scoring) ->
 def _likeness(of: str, points: int, keys: Keys, position: int, scoring: Scoring) -> str:
     ground, catalogue = scoring.ground, scoring.catalogue
     if keys[0] not in ground.leading:
-        names = quoted(skill_name(key, catalogue) for key in keys[:_NAMED])
+        names = quoted(skill_name(key, catalogue) for key in keys[:_ALIKE])
         return _("Ses tâches ressemblent à ce que vous savez faire : %(skills)s.") % {"skills": names}
     names = quoted(occupation_name(key, catalogue) for key in keys[:_NAMED])
     if all(key in ground.sources for key in keys[:_NAMED]):

@@ -6,11 +6,15 @@ from dataclasses import replace
 import pytest
 
 from cpa.module_api.three_steps import Interests, PathFacts
-from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.catalogue.assembling import assembled
+from cpa.modules.occupations.catalogue.model import Catalogue, Occupation, Skill
 from cpa.modules.occupations.catalogue.reading import reference_catalogue
+from cpa.modules.occupations.recommend.doors import doors_of
 from cpa.modules.occupations.recommend.model import Suggestion
+from cpa.modules.occupations.recommend.person import Person
 from cpa.modules.occupations.recommend.recommending import recommended
 from cpa.modules.occupations.recommend.rules import wish_codes
+from cpa.modules.occupations.recommend.scoring import Scoring
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +91,22 @@ def test_a_door_is_at_the_heart_of_every_trade_that_it_opens(rome):
             for one in door.opens:
                 heart = rome.skills_of(one.code)[rome.core_of(one.code)].tolist()
                 assert any(door.key in (rome.skills[skill].key, rome.skills[skill].group) for skill in heart)
+
+
+def _trade(core: bool) -> Catalogue:
+    """A trade that seven hard skills of one kind keep away, at its heart or not."""
+    skills = tuple(Skill(str(number), f"Ouvrage {number}", "do", "90", "Technique expert") for number in range(1, 8))
+    skills += (Skill("8", "Savoir le faire", "do"), Skill("90", "Faire des ouvrages", "do"))
+    codes = ("D1102", "D1103", "D1104", "D1105")
+    trades = tuple(Occupation(code, f"Métier {code}", "D", "D11", code, "R") for code in codes)
+    links = {code: {"8": True} for code in codes}
+    links["D1102"] |= {str(number): core for number in range(1, 8)}
+    return assembled(trades, skills, links, {}, {}, f"trade {core}", groups={"90": "Faire des ouvrages"})
+
+
+def test_what_is_not_the_heart_of_a_trade_is_no_door_to_it():
+    doors = [doors_of(Scoring(Person(PathFacts()), _trade(core))) for core in (True, False)]
+    assert [[door.key for door in found] for found in doors] == [["90"], []]
 
 
 def test_no_skill_opens_what_the_law_keeps_to_a_diploma(rome):
