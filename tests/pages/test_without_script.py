@@ -21,7 +21,7 @@ def test_every_page_reads_the_same_without_script(browse, page: Page) -> None:
     expect(tab.locator("h1")).to_be_visible()
     expect(tab.locator("#aide")).to_be_visible()
     for form in tab.locator("main form:visible").all():
-        expect(form.locator("button").first).to_be_visible()
+        expect(form.locator("button:visible").first).to_be_visible()
 
 
 def test_a_visitor_finds_a_human_in_two_actions(browse) -> None:

@@ -4,7 +4,8 @@ from django.db import models
 
 
 class Draft(models.Model):
-    """The fields of a form as they stood when they were last typed in. `form` names the form (« new-job », a brick)."""
+    """The fields of a form as they stood when they were last typed in. `form` names the
+    form: a brick, or « new-job- » and a name of its own for each form of a new one."""
 
     account = models.BigIntegerField()
     form = models.CharField(max_length=40)

@@ -92,6 +92,7 @@ def test_the_page_is_one_form_with_a_button_in_each_section(browser):
     form = page[page.index('<form class="life') :]
     form = form[: form.index("</form>")]
     assert form.count("<details") == form.count('name="group"') == len(GROUPS)
+    assert form.count("Garder mes réponses") == len(GROUPS) + 1, "and one below them all"
 
 
 def test_what_cannot_be_read_in_one_section_does_not_lose_the_others(browser, others):

@@ -214,3 +214,21 @@ def test_what_was_understood_stands_below_its_field(browser: Client) -> None:
     add(browser, "Cariste", "vers 2016")
     page = browser.get(f"{PATH}brique/{brick_id(browser, 'Cariste')}/").content.decode()
     assert page.index('id="id_when"') < page.index("Compris\xa0: vers 2016") < page.index('id="id_tasks"')
+
+
+def test_every_link_of_these_pages_leads_somewhere(browser: Client) -> None:
+    add(browser, "Cariste", "vers 2016")
+    brick = f"brique/{brick_id(browser, 'Cariste')}/"
+    written = ["ajouter/emploi/", brick, f"{brick}partager/", f"{brick}deplacer/", f"competences/{brick}"]
+    for page in (
+        "",
+        *written,
+        "annees/",
+        "historique/",
+        "ma-vie/",
+        "ma-carte/",
+        "ma-carte/choisir/",
+        "ma-carte/reprendre/",
+    ):
+        answer = browser.get(f"{PATH}{page}")
+        assert (answer.status_code, 'href=""' in answer.content.decode()) == (200, False), page
