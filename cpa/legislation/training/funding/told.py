@@ -83,11 +83,12 @@ def other_ways(funding: Funding) -> Iterator[Sentence]:
 
 
 def answers(one: Open) -> Iterator[Sentence]:
-    """What would be left under each answer; answers that leave the same are told together."""
+    """What would be left under each answer; answers that leave the same are told together, and nothing is when they
+    all do: only who pays changes then."""
     together: dict[Range, list[Words]] = {}
     for answer, remainder in one.answers:
         together.setdefault(remainder, []).append(answer)
-    for remainder, said in together.items():
+    for remainder, said in together.items() if len(together) > 1 else ():
         answer = Words(", ".join(words.fr for words in said), ", ".join(words.en for words in said))
         yield Sentence(ANSWER, {"what": capital(one.words), "answer": answer, "amount": told_range(remainder)})
 

@@ -22,7 +22,7 @@ from cpa.legislation.training.funding.case import (
 )
 from cpa.legislation.training.funding.changes import changes
 from cpa.legislation.training.funding.settling import point_price
-from cpa.legislation.training.funding.told import steps
+from cpa.legislation.training.funding.told import answers, steps
 from cpa.legislation.training.funding.unknown import worlds
 from cpa.legislation.training.law import training_law
 from cpa.rules.parameters import NotInForce, on
@@ -216,6 +216,15 @@ def test_a_change_is_what_the_engine_answers_to_the_changed_case() -> None:
     told = {change.key: change.remainder for change in changes(found(case))}
     seeking = replace(case, person=replace(case.person, status=Status.JOB_SEEKER))
     assert told["job_seeker"] == found(seeking).remainder
+
+
+def test_what_only_changes_who_pays_is_not_asked_of_the_person() -> None:
+    person, training = Person(Status.JOB_SEEKER), Training(100_000, Action.CERTIFICATION, registered=True, sold=True)
+    helps = (Help(Payer.FRANCE_TRAVAIL, None, agreed=True, received=True), Help(Payer.REGION, 60_000, True, True))
+    answer = found(Case(date(2026, 6, 1), person, training, Holdings(cpf=40_000), helps))
+    assert answer.remainder.most == 0
+    assert [one.key for one in answer.open] == ["france_travail_amount"]
+    assert list(answers(answer.open[0])) == []
 
 
 def test_the_last_day_of_hours_is_refused() -> None:
