@@ -7,6 +7,7 @@ FILES = {
     "offers-file-unreadable": "Ce fichier n’existe pas ou ne peut pas être lu.",
     "offers-file-empty": "Ce fichier est vide.",
     "offers-file-cut": "Ce fichier est coupé avant sa fin ou abîmé : rien n’en est pris.",
+    "offers-zip-not-one-file": "Ce zip ne contient pas un seul fichier lisible : décompressez-le d’abord.",
     "offers-file-too-large": "Ce fichier grossit sans fin une fois décompressé : rien n’en est pris.",
     "offers-file-malformed": "Ce n’est plus un tableau CSV à partir d’ici : rien n’en est pris.",
     "offers-file-separator": "Les colonnes ne sont pas séparées par le signe attendu.",

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from html.parser import HTMLParser
 
-_TAG = re.compile(r"</?[a-zA-Z!?][^<>]*>")
+_TAG = re.compile(r"<(?:/|[a-zA-Z!?])[^<>]*>")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _NO_ANGLES = str.maketrans("", "", "<>")
 _MARKUP = re.compile(rf"{_TAG.pattern}|&(?:[a-zA-Z]{{2,31}}|#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});")

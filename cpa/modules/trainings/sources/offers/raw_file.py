@@ -1,19 +1,28 @@
 """A file of offers as bytes: opened in a stream, unpacked on the way, known by the digest of what came."""
 
 import gzip
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from cpa.sources.progress import Progress, open_counted, silent
 from cpa.sources.reading import digest_of, shown
 
-GZIP = b"\x1f\x8b"
+GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
+ENCRYPTED = 1
+"""The bit that says so, of a file in a zip."""
+
 MOST_BYTES = 16 << 30
 """Unpacked: ten times the national feed."""
+
+LONGEST_LINE = 1 << 22
+
+Packed = BufferedReader | gzip.GzipFile | IO[bytes]
 
 
 class Unusable(Exception):
@@ -42,26 +51,43 @@ def raw_file(path: Path) -> RawFile:
 @contextmanager
 def opened(file: RawFile, progress: Progress = silent) -> Iterator[BinaryIO]:
     """Its bytes, unpacked if need be (known by the first bytes, not by the name). Raises Unusable when what was packed
-    is broken or cut, OSError when it cannot be read at all."""
+    is broken, cut or several files, OSError when it cannot be read at all."""
     with open_counted(file.path, progress) as stream:
-        packed = stream.peek(2)[:2] == GZIP
         try:
-            yield cast("BinaryIO", _Bounded(gzip.GzipFile(fileobj=stream) if packed else stream))
-        except (EOFError, gzip.BadGzipFile, zlib.error) as broken:
+            with _unpacked(stream) as plain:
+                yield cast("BinaryIO", _Bounded(plain))
+        except (EOFError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile) as broken:
             raise Unusable("offers-file-cut") from broken
+
+
+def _unpacked(stream: BufferedReader) -> Packed:
+    start = stream.peek(4)[:4]
+    if start.startswith(GZIP):
+        return gzip.GzipFile(fileobj=stream)
+    return _only_file(zipfile.ZipFile(stream)) if start == ZIP else stream
+
+
+def _only_file(archive: zipfile.ZipFile) -> Packed:
+    files = [one for one in archive.infolist() if not one.is_dir()]
+    if len(files) != 1 or files[0].flag_bits & ENCRYPTED:
+        raise Unusable("offers-zip-not-one-file")
+    return archive.open(files[0])
 
 
 class _Bounded:
     """Counts what is unpacked: a few bytes can be made to swell without end."""
 
-    def __init__(self, stream: BinaryIO | gzip.GzipFile) -> None:
+    def __init__(self, stream: Packed) -> None:
         self._stream, self._left = stream, MOST_BYTES
 
     def read(self, size: int) -> bytes:
         return self._counted(self._stream.read(size))
 
     def __iter__(self) -> Iterator[bytes]:
-        return map(self._counted, self._stream)
+        while line := self._stream.readline(LONGEST_LINE):
+            if len(line) == LONGEST_LINE:
+                raise Unusable("offers-file-malformed")
+            yield self._counted(line)
 
     def _counted(self, block: bytes) -> bytes:
         self._left -= len(block)

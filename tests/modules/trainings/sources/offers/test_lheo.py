@@ -133,6 +133,14 @@ def test_a_formation_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     assert refused.value.code == "offers-xml-too-deep"
 
 
+def test_a_tag_without_end_is_refused_before_it_fills_the_memory() -> None:
+    with pytest.raises(Unusable) as refused:
+        read_bytes(
+            lheo, b"<lheo><offres><formation numero='" + b"a" * (elements.LONGEST_TAG + elements.BLOCK_BYTES * 2)
+        )
+    assert refused.value.code == "offers-xml-too-deep"
+
+
 def test_another_xml_is_refused() -> None:
     with pytest.raises(Unusable) as refused:
         read_bytes(lheo, b"<rss><channel/></rss>")

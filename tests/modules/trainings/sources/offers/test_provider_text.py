@@ -42,4 +42,4 @@ def test_whatever_is_written_is_bounded_and_shows(written: str, longest: int) ->
 
 @given(st.lists(st.sampled_from(["<b>", "</b>", "<script>", "&lt;", "&gt;", "x", "&amp;", "<", ">", " ", "i", "/"])))
 def test_no_tag_survives_however_it_is_wrapped(pieces: list[str]) -> None:
-    assert not re.search(r"<[a-z/!?][^<>]*>", plain("".join(pieces), 1000).replace("</>", ""))
+    assert not re.search(r"<[a-z/!?][^<>]*>", plain("".join(pieces), 1000))

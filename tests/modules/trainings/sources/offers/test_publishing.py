@@ -1,6 +1,7 @@
 """A delivery is shown whole or not at all; only what changed is touched, and what was said before is kept."""
 
 import gzip
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from cpa.modules.trainings.models import Body, Delivery, Offer, PastOffer, SetAs
 from cpa.modules.trainings.sources.offers import publishing
 from cpa.modules.trainings.sources.offers.formats import FORMATS
 from cpa.modules.trainings.sources.offers.importing import Asked, Imported, import_offers
+from cpa.modules.trainings.sources.offers.raw_file import LONGEST_LINE
 from cpa.sources.outcome import Outcome
 from tests.databases import activity_store
 from tests.modules.trainings.sources.offers.reading import SAMPLES
@@ -131,6 +133,29 @@ def test_a_packed_file_that_is_cut_is_refused(tmp_path: Path) -> None:
     cut.write_bytes(gzip.compress(CATALOGUE.read_bytes())[:-20])
     report = import_offers(FORMATS["mcf"], [cut]).report
     assert [one.code for one in report.problems] == ["offers-file-cut"] and not Offer.objects.using(ACTIVITY).exists()
+
+
+def test_a_line_that_swells_without_end_is_refused(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.csv.gz"
+    bomb.write_bytes(gzip.compress(CATALOGUE.read_bytes() + b"a" * (LONGEST_LINE + 1)))
+    report = import_offers(FORMATS["mcf"], [bomb]).report
+    assert [one.code for one in report.problems] == ["offers-file-malformed"]
+
+
+def zipped(path: Path, *names: str) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            archive.writestr(name, REGION)
+    return path
+
+
+def test_one_file_in_a_zip_is_read_and_several_or_a_cut_one_are_refused(tmp_path: Path) -> None:
+    several, one = zipped(tmp_path / "several.zip", "a.xml", "b.xml"), zipped(tmp_path / "one.zip", "feed/a.xml")
+    cut = tmp_path / "cut.zip"
+    cut.write_bytes(one.read_bytes()[:-30])
+    refused = [import_offers(FORMATS["lheo"], [path]).report.problems[0].code for path in (several, cut)]
+    assert refused == ["offers-zip-not-one-file", "offers-file-cut"]
+    assert import_offers(FORMATS["lheo"], [one]).report.counts["shown"] == 3
 
 
 def test_a_file_that_is_not_there_says_so() -> None:

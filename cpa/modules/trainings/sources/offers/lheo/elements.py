@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.sax import SAXException, SAXParseException
 from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
@@ -21,6 +22,9 @@ MOST_ELEMENTS = 200_000
 """Of one formation: the largest known has some thousands."""
 
 LONGEST_TEXT = 100_000
+LONGEST_TAG = 1 << 22
+"""Bytes that may go by without any element or text."""
+
 RECORD = "formation"
 
 
@@ -58,6 +62,7 @@ def formations(stream: BinaryIO, desk: Desk) -> Iterator[Element]:
     try:
         while block := stream.read(BLOCK_BYTES):
             parser.feed(block)
+            gather.check_it_moves(len(block))
             yield from gather.taken()
         parser.close()
     except DefusedXmlException as trap:
@@ -80,7 +85,7 @@ class _Gather(ContentHandler):
         self._left = 0
         """Depth inside of an element that is not taken."""
         self._outer = 0
-        self._elements = self._length = 0
+        self._elements = self._length = self._waiting = 0
         self._ready: list[Element] = []
 
     def taken(self) -> list[Element]:
@@ -88,7 +93,13 @@ class _Gather(ContentHandler):
         ready, self._ready = self._ready, []
         return ready
 
-    def startElement(self, name: str, attrs: Mapping[str, str]) -> None:  # noqa: N802 - the name that SAX calls
+    def check_it_moves(self, count: int) -> None:
+        """Refuse a tag, an attribute or a comment that never ends: the parser would hold it whole."""
+        self._waiting += count
+        if self._waiting > LONGEST_TAG:
+            raise Unusable("offers-xml-too-deep", self._line())
+
+    def startElement(self, name: str, attrs: "AttributesImpl[str]") -> None:  # noqa: N802 - the name that SAX calls
         self._bounded()
         name = name.rpartition(":")[2]
         if self._left:
@@ -99,6 +110,7 @@ class _Gather(ContentHandler):
             self._outside(name)
 
     def characters(self, content: str) -> None:
+        self._waiting = 0
         if self._left or not self._path:
             return
         self._length += len(content)
@@ -114,6 +126,7 @@ class _Gather(ContentHandler):
             self._outer -= 1
 
     def _bounded(self) -> None:
+        self._waiting = 0
         self._elements += 1
         if self._elements > MOST_ELEMENTS or len(self._path) + self._left + self._outer > DEEPEST:
             raise Unusable("offers-xml-too-deep", self._line())
@@ -125,7 +138,7 @@ class _Gather(ContentHandler):
         # Extras beside the formations may be many: what is bounded is one formation.
         self._elements = 0
 
-    def _start(self, name: str, attrs: Mapping[str, str]) -> None:
+    def _start(self, name: str, attrs: "AttributesImpl[str]") -> None:
         if name not in self._taken:
             self._left = 1
             if name not in self._ignored:
