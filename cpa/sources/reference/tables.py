@@ -22,15 +22,16 @@ def packed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     return gzip.compress(text.getvalue().encode(), 9, mtime=0)
 
 
-def unpacked(path: Path, header: Sequence[str]) -> Iterator[list[str]]:
-    """The rows written under this header. Raises BrokenReference, FileNotFoundError."""
+def unpacked(path: Path, header: Sequence[str] = ()) -> Iterator[list[str]]:
+    """The rows written under this header (none given: whichever it is). Raises BrokenReference, FileNotFoundError."""
     try:
         with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
             lines = csv.reader(stream, strict=True)
-            if next(lines, []) != [*header]:
+            found = next(lines, [])
+            if not found or (header and found != [*header]):
                 raise BrokenReference(f"{path.name}: other columns than {', '.join(header)}")
             for row in lines:
-                if len(row) != len(header):
+                if len(row) != len(found):
                     raise BrokenReference(f"{path.name}: line {lines.line_num} has {len(row)} cells")
                 yield row
     except FileNotFoundError:

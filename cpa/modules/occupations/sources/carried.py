@@ -1,9 +1,6 @@
 """Published tables in the shape that `reference/` carries them: compressed CSV, the same bytes for the same content."""
 
-import csv
-import gzip
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +9,7 @@ from typing import NamedTuple
 from cpa.modules.occupations.sources.official_table.content import CommuneRow, Figure, Label, Link
 from cpa.modules.occupations.sources.official_table.description import Description
 from cpa.modules.occupations.sources.official_table.whole import Reader, TableRead
+from cpa.sources.reference.tables import packed, unpacked
 
 INDEX = "tables.csv.gz"
 SHAPES = ("", "_links", "_names", "_places")
@@ -45,7 +43,7 @@ class Carried:
         return found.hexdigest()
 
     def read(self) -> TableRead:
-        """What it says. Raises OSError when a file is cut."""
+        """What it says. Raises BrokenReference."""
         figures, links, labels, communes = (list(_lines(self._file(shape))) for shape in SHAPES)
         return TableRead(
             dataset=self.entry.dataset,
@@ -90,28 +88,14 @@ def _shapes(dataset: str, reader: Reader, read: TableRead) -> Iterator[tuple[str
 
 
 def carried_in(folder: Path) -> Iterator[Carried]:
-    """The tables of a folder of `reference/`. Raises OSError when its index lacks or is cut."""
-    with gzip.open(folder / INDEX, "rt", encoding="utf-8", newline="") as stream:
-        _header, *rows = csv.reader(stream)
-    yield from (Carried(folder, Entry(*row)) for row in rows)
-
-
-def packed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The rows as compressed CSV, without the time of writing."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return gzip.compress(text.getvalue().encode(), 9, mtime=0)
+    """The tables of a folder of `reference/`. Raises FileNotFoundError, BrokenReference."""
+    yield from (Carried(folder, Entry(*row)) for row in unpacked(folder / INDEX, Entry._fields))
 
 
 def _lines(path: Path) -> Iterator[list[str]]:
     """The rows below the header; none when a table does not have this shape."""
     if path.exists():
-        with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
-            lines = csv.reader(stream)
-            next(lines)
-            yield from lines
+        yield from unpacked(path)
 
 
 def _number(value: int | None) -> str:

@@ -1,21 +1,15 @@
 """Records of places in the shape that `reference/places/` carries them: compressed CSV, the same bytes for the same
 content."""
 
-import csv
-import gzip
-import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cpa.modules.advising.sources.places.record import Record
+from cpa.sources.reference.tables import packed, unpacked
 
 RECORDS, TABLES = "places.csv.gz", "tables.csv.gz"
 NUMBERS = ("line", "latitude", "longitude")
-
-
-class BrokenReference(Exception):
-    """A file of `reference/` does not have the columns that this version of the project writes."""
 
 
 def files_of(records: Iterable[Record], digests: Mapping[str, str]) -> Mapping[str, bytes]:
@@ -24,17 +18,17 @@ def files_of(records: Iterable[Record], digests: Mapping[str, str]) -> Mapping[s
     short = _short_keys(records := sorted(records, key=lambda one: (one.department, one.postal_code, one.address, one)))
     rows = (one._replace(dataset=str(names.index(one.dataset)), key=short.get(one.key, "")) for one in records)
     return {
-        TABLES: _packed(("dataset", "digest"), sorted(digests.items())),
-        RECORDS: _packed(Record._fields, (["" if value is None else value for value in one] for one in rows)),
+        TABLES: packed(("dataset", "digest"), sorted(digests.items())),
+        RECORDS: packed(Record._fields, (["" if value is None else value for value in one] for one in rows)),
     }
 
 
 def carried_in(folder: Path) -> tuple[list[Record], Mapping[str, str]]:
     """The records of a folder and the digests of the tables they were read in. Raises OSError when a file is missing or
     cut, BrokenReference."""
-    tables = dict(map(tuple, _lines(folder / TABLES, ("dataset", "digest"))))
+    tables = dict(map(tuple, unpacked(folder / TABLES, ("dataset", "digest"))))
     names = sorted(tables)
-    return [_record(row, names) for row in _lines(folder / RECORDS, Record._fields)], tables
+    return [_record(row, names) for row in unpacked(folder / RECORDS, Record._fields)], tables
 
 
 def _short_keys(records: Iterable[Record]) -> Mapping[str, str]:
@@ -48,19 +42,3 @@ def _record(row: Sequence[str], names: Sequence[str]) -> Record:
     said = dict(zip(Record._fields, row, strict=True))
     numbers = {name: int(said[name]) if said[name] else None for name in NUMBERS}
     return Record(**{**said, **numbers, "dataset": names[int(said["dataset"])]})  # type: ignore[arg-type]
-
-
-def _packed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return gzip.compress(text.getvalue().encode(), 9, mtime=0)
-
-
-def _lines(path: Path, header: Sequence[str]) -> Iterator[Sequence[str]]:
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
-        lines = csv.reader(stream)
-        if tuple(next(lines, ())) != tuple(header):
-            raise BrokenReference(f"{path.name}: other columns than {', '.join(header)}")
-        yield from lines
