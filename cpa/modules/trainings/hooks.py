@@ -10,6 +10,8 @@ from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
 from cpa.modules.trainings.dedupe import commands as dedupe_commands
 from cpa.modules.trainings.quality import commands as quality_commands
+from cpa.modules.trainings.search import commands as search_commands
+from cpa.modules.trainings.search.building import load_search
 from cpa.modules.trainings.sources.certifications import commands as certification_commands
 from cpa.modules.trainings.sources.certifications.loading import load_certifications
 from cpa.modules.trainings.sources.certifications.reference import certifications
@@ -30,6 +32,7 @@ def commands() -> Sequence[click.Command]:
         outcome_commands.importing,
         quality_commands.trainings,
         dedupe_commands.trainings,
+        search_commands.trainings,
     ]
 
 
@@ -44,6 +47,7 @@ def reference_loaders() -> Sequence[Loader]:
         Loader("certifications", load_certifications),
         Loader("offers", load_offers),
         Loader("outcomes", load_outcomes),
+        Loader("trainings", load_search),
     ]
 
 

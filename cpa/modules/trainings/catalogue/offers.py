@@ -1,6 +1,6 @@
 """The offers that are shown now, read back from the tables."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from django.db.models import Prefetch, Q
@@ -57,3 +57,13 @@ def _offer(row: Offer, read_in: model.Provenance) -> model.Offer:
 def _link(text: str) -> tuple[model.Scheme, str]:
     scheme, _, code = text.partition(":")
     return model.Scheme(scheme), code
+
+
+def shown_by_id(numbers: Collection[int]) -> Mapping[int, model.Offer]:
+    """The offers that are shown now among these rows of the table."""
+    rows = Offer.objects.using(ACTIVITY).filter(pk__in=numbers, gone_on=None).select_related("delivery")
+    sessions = Session.objects.using(ACTIVITY).order_by("starts", "key")
+    return {
+        row.pk: _offer(row, place(row.delivery, row.file, row.line))
+        for row in rows.prefetch_related(Prefetch("sessions", sessions))
+    }

@@ -12,6 +12,15 @@ from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
 from cpa.modules.trainings.models.outcome import OutcomeEntry
+from cpa.modules.trainings.models.search import (
+    SearchLead,
+    SearchOffer,
+    SearchPosting,
+    SearchSubject,
+    SearchTown,
+    SearchWord,
+    TrainingSearchEdition,
+)
 from cpa.modules.trainings.models.setting_aside import SetAside
 
 __all__ = [
@@ -26,7 +35,14 @@ __all__ = [
     "Offer",
     "OutcomeEntry",
     "PastOffer",
+    "SearchLead",
+    "SearchOffer",
+    "SearchPosting",
+    "SearchSubject",
+    "SearchTown",
+    "SearchWord",
     "Session",
     "SetAside",
     "State",
+    "TrainingSearchEdition",
 ]

@@ -8,6 +8,7 @@ import click
 
 from cpa.kernel.problem import Problem, Severity
 from cpa.module_api.commands import needs_database
+from cpa.modules.trainings.search.building import bring_search_up_to_date
 from cpa.modules.trainings.sources.offers.formats import FORMATS
 from cpa.modules.trainings.sources.offers.importing import Asked, Imported, import_offers
 from cpa.sources.outcome import Outcome
@@ -60,6 +61,8 @@ def offers(
     except ValueError as wrong:
         raise click.UsageError("A feed is named by at most twelve small letters and figures.") from wrong
     imported = import_offers(read, files, Asked(again, fewer, progress=meter or silent))
+    if imported.report.outcome in (Outcome.ACCEPTED, Outcome.REPLACED):
+        bring_search_up_to_date()
     if meter:
         meter.clear()
     told = _as_json(name, imported)

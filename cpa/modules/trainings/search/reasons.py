@@ -1,0 +1,70 @@
+"""Rows of the search → results, each with why it is there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cpa.module_api.three_steps import OccupationMatch
+from cpa.modules.trainings.catalogue.model import Offer
+from cpa.modules.trainings.catalogue.offers import shown_by_id
+from cpa.modules.trainings.catalogue.validity import Standing, validity
+from cpa.modules.trainings.register.queries import certifications
+from cpa.modules.trainings.search.answering import Reason, Result, Why
+from cpa.modules.trainings.search.asking import Asked
+from cpa.modules.trainings.search.matching import Scored
+from cpa.modules.trainings.search.offering import Row
+from cpa.modules.trainings.search.reading import Understood
+from cpa.modules.trainings.search.synonyms import as_said, joined
+from cpa.modules.trainings.search.words import spelled, stem
+
+
+def results(
+    asked: Asked,
+    rows: Sequence[Row],
+    scored: Sequence[Scored],
+    understood: Understood,
+    occupations: Sequence[OccupationMatch],
+) -> tuple[Result, ...]:
+    """The offers of these rows, in their order, with reasons. One that was published away meanwhile is left out."""
+    offers = shown_by_id([row.offer for row in rows])
+    standings = _standings(asked, offers)
+    subjects, names = {one.subject: one for one in scored}, {one.code: one.title for one in occupations}
+    found = []
+    for row in rows:
+        if (offer := offers.get(row.offer)) is not None:
+            why = subjects[row.subject]
+            reasons = tuple(_reasons(asked, row, offer, why, understood, names))
+            words = tuple(word for one in reasons if one.why is Why.WORDS for word in one.values)
+            standing = standings.get(offer.certification)
+            found.append(Result(offer, reasons, words, row.metres, row.score, standing))
+    return tuple(found)
+
+
+def _standings(asked: Asked, offers: Mapping[int, Offer]) -> Mapping[str, Standing]:
+    codes = {one.certification for one in offers.values()}
+    return {code: validity(one, asked.on).standing for code, one in certifications(codes).items()}
+
+
+def _reasons(
+    asked: Asked, row: Row, offer: Offer, why: Scored, understood: Understood, names: Mapping[str, str]
+) -> Iterator[Reason]:
+    title = {stem(word): as_said(word) for word in spelled(joined(offer.title))}
+    said, meant = [], []
+    for at in why.units:
+        unit = understood.units[at]
+        own = [title[root] for one in unit.readings if one.sure == _OWN for root in one.stems if root in title]
+        said += own
+        if not own:
+            meant.append(unit.said)
+    if said:
+        yield Reason(Why.WORDS, tuple(dict.fromkeys(said)))
+    if meant:
+        yield Reason(Why.MEANT, tuple(dict.fromkeys(meant)))
+    if why.occupation:
+        yield Reason(Why.OCCUPATION, (why.occupation, names.get(why.occupation, "")))
+    if row.metres is not None:
+        yield Reason(Why.DISTANCE, (str(round(row.metres / 1000)),))
+    elif asked.near is not None:
+        yield Reason(Why.DEPARTMENT, (asked.near.department,))
+
+
+_OWN = 1000
+"""How sure the words themselves are, against what our list says they mean."""
