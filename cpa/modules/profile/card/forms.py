@@ -65,7 +65,7 @@ class ChoiceForm(forms.Form):
     def _before(self) -> set[int]:
         shown = self["shown"]
         given = shown.field.hidden_widget().value_from_datadict(self.data, self.files, shown.html_initial_name)
-        return {int(number) for number in given if number.isdecimal()}
+        return {int(number) for number in given if number.isdecimal() and len(number) < 19}
 
 
 class TakeBackForm(forms.Form):

@@ -91,3 +91,15 @@ def test_a_file_that_is_no_card_is_told_in_words(browser):
 
 def test_a_form_that_does_not_exist_is_asked_again(browser):
     assert download(browser, "exe").status_code == 200
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000, "٣", "-1"])
+def test_absurd_numbers_of_skills_change_nothing(browser, number):
+    for sent in ({"initial-shown": [number], "shown": [number]}, {"initial-shown": [number]}):
+        assert browser.post(reverse("profile:card_choose"), sent).status_code in (200, 302)
+    assert len(said_by(KEVIN)) == 2 and all(each.on_card for each in said_by(KEVIN))
+
+
+def test_a_file_nested_without_end_is_told_in_words(browser):
+    answer = browser.post(reverse("profile:card_take_back"), {"file": SimpleUploadedFile("x.json", b"[" * 100_000)})
+    assert "Ce fichier n’est pas une carte téléchargée d’ici." in answer.content.decode()
