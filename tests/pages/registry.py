@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Page as BrowserPage
 
+from tests.modules.trainings.sheet import world as trainings_world
 from tests.pages import (
     commitment_ways,
     contest_ways,
@@ -285,6 +286,13 @@ ADVISING = (
     Page("advising:near", V, reach=help_ways.near_morlaix),
     Page("advising:near", V, reach=help_ways.between_towns_of_one_name),
 )
+TRAININGS = (
+    Page("trainings:training", V, trainings_world.GOOD),
+    Page("trainings:training", H, trainings_world.GOOD),
+    Page("trainings:training", V, trainings_world.ENDED),
+    Page("trainings:report", V, trainings_world.ENDED, ways.with_nothing_filled_in),
+    Page("trainings:where_from", V),
+)
 PAGES = (
     *PORTAL,
     *RIGHTS,
@@ -302,6 +310,7 @@ PAGES = (
     *SKILLS,
     *GALAXY,
     *ADVISING,
+    *TRAININGS,
 )
 
 EXCUSED = {

@@ -17,6 +17,7 @@ from cpa.demo.reading import read_world
 from cpa.demo.world import write
 from cpa.module_api.registry import hooks
 from cpa.surfaces.operations.cli import main
+from tests.modules.trainings.sheet import world as trainings_world
 from tests.occupations import publish_everything_carried
 from tests.pages import assessment_world, help_ways, requests_world, skills_world
 from tests.pages.passkey import credential
@@ -42,6 +43,7 @@ def build() -> World:
     """Create everyone and sign them in, where occupations are published."""
     publish_everything_carried()
     help_ways.publish_a_few_places()
+    trainings_world.publish()
     declared = _declare_two_years()
     for who, email in EMAILS.items():
         number = declared if who is Who.HOLDER else ""

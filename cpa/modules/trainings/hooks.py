@@ -5,13 +5,14 @@ from collections.abc import Collection, Sequence
 import click
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import PersonalData
+from cpa.module_api.contributions import PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
 from cpa.modules.trainings.dedupe import commands as dedupe_commands
 from cpa.modules.trainings.quality import commands as quality_commands
 from cpa.modules.trainings.search import commands as search_commands
 from cpa.modules.trainings.search.building import load_search
+from cpa.modules.trainings.sheet import commands as sheet_commands
 from cpa.modules.trainings.sources.certifications import commands as certification_commands
 from cpa.modules.trainings.sources.certifications.loading import load_certifications
 from cpa.modules.trainings.sources.certifications.reference import certifications
@@ -32,6 +33,7 @@ def commands() -> Sequence[click.Command]:
         outcome_commands.importing,
         quality_commands.trainings,
         dedupe_commands.trainings,
+        sheet_commands.trainings,
         search_commands.trainings,
     ]
 
@@ -52,13 +54,18 @@ def reference_loaders() -> Sequence[Loader]:
 
 
 @hook
+def url_mounts() -> Sequence[UrlMount]:
+    return [UrlMount("formations/", "cpa.modules.trainings.urls", 850)]
+
+
+@hook
 def personal_data_of(account: AccountId) -> PersonalData:
     return PersonalData("trainings")
 
 
 @hook
 def erase_personal_data_of(account: AccountId) -> None:
-    """The catalogue holds nothing of anyone."""
+    """The catalogue holds nothing of anyone, and reports of offers are tied to nobody."""
 
 
 @hook

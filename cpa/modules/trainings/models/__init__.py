@@ -12,6 +12,7 @@ from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
 from cpa.modules.trainings.models.outcome import OutcomeEntry
+from cpa.modules.trainings.models.report import ReportOfOffer
 from cpa.modules.trainings.models.search import (
     SearchLead,
     SearchOffer,
@@ -35,6 +36,7 @@ __all__ = [
     "Offer",
     "OutcomeEntry",
     "PastOffer",
+    "ReportOfOffer",
     "SearchLead",
     "SearchOffer",
     "SearchPosting",

@@ -61,7 +61,14 @@ class Offer(Placed):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "key"], name="trainings_offer_once")]
-        indexes = [GinIndex(fields=["links"], name="trainings_offer_links")]
+        indexes = [
+            GinIndex(fields=["links"], name="trainings_offer_links"),
+            models.Index(
+                fields=["about_digest"],
+                condition=models.Q(about_digest__isnull=False),
+                name="trainings_offer_same_text",
+            ),
+        ]
 
     class Privacy:
         pseudonym = ()

@@ -1,0 +1,95 @@
+"""What the page of one training shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cpa.kernel.account_id import AccountId
+from cpa.legislation.training.funding.case import Person
+from cpa.module_api.places import page_of
+from cpa.module_api.registry import hooks
+from cpa.modules.trainings.catalogue.model import Certification, Offer, Rhythm, Scheme
+from cpa.modules.trainings.catalogue.validity import Validity, validity
+from cpa.modules.trainings.funding.situation import Situation
+from cpa.modules.trainings.funding.view import FundingView, funding_of
+from cpa.modules.trainings.outcomes.published import Published
+from cpa.modules.trainings.register.chains import newest_of
+from cpa.modules.trainings.register.occupations import published_occupations_of
+from cpa.modules.trainings.register.queries import certification, certifications, linked
+from cpa.modules.trainings.register.tables import Codes
+from cpa.modules.trainings.sheet import around, flags, origins, prices, results, standing, when
+from cpa.modules.trainings.sheet.regions import region_of
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A code with its official name, and the address of its page, "" without one."""
+
+    code: str
+    name: str
+    url: str = ""
+
+
+def sheet(offer: Offer, account: AccountId | None, on: date) -> dict[str, Any]:
+    """The page of an offer on a day. `account` is that of whoever signed in: without one nothing is looked up of
+    anybody."""
+    known = certification(offer.certification) if offer.certification else None
+    stands = validity(known, on) if known else None
+    region = region_of(offer.place.department)
+    found = results.results(offer, region, Published(), known.title if known else "")
+    facts = [*origins.facts_of(offer), *((_("Le devenir"), one) for one in results.rows_read(found))]
+    return {
+        "offer": offer,
+        "on": on,
+        "certification": known,
+        "stands": standing.told(stands, bool(offer.certification), offer.cpf),
+        "register": origins.title_of(known.read_in) if known else "",
+        "edition": origins.edition(known.read_in.vintage) if known else "",
+        "alternating": offer.rhythm is Rhythm.SANDWICH,
+        "replaced_by": _successors(known, stands),
+        "calendar": when.calendar(offer.sessions, on),
+        "rhythm": when.RHYTHMS[offer.rhythm],
+        "length": when.length(offer),
+        "occupations": _occupations(offer),
+        "results": found,
+        "hourly": prices.hourly(offer.price_cents, offer.hours),
+        "peers": prices.compared(offer),
+        "funding": _funding(offer, known, account, region, on) if account else None,
+        "flags": flags.flags(offer, around.seen(offer, stands, on)),
+        "origins": origins.origins(facts),
+        "near_url": page_of("advising:near"),
+    }
+
+
+def _successors(known: Certification | None, stands: Validity | None) -> Sequence[Named]:
+    """The certifications that took its place and that nothing replaced yet."""
+    if known is None or stands is None or stands.fundable or not known.replaced_by:
+        return ()
+    chains = dict(linked(Codes.CERTIFICATION, Codes.CERTIFICATION))
+    newest = newest_of(known.code, chains | {known.code: known.replaced_by})
+    named = certifications(newest)
+    return [Named(code, named[code].title if code in named else "") for code in newest if code != known.code]
+
+
+def _occupations(offer: Offer) -> Sequence[Named]:
+    """Those that the certification leads to, and those that the offer names itself."""
+    codes = list(published_occupations_of(offer.certification)) if offer.certification else []
+    former = [code for scheme, code in offer.links if scheme == Scheme.ROME3]
+    if former and hooks().who_answers("occupations_of_parents"):
+        codes += [code for found in hooks().occupations_of_parents(codes=former).values() for code in found]
+    if not codes or not hooks().who_answers("named_occupations"):
+        return ()
+    named = hooks().named_occupations(codes=list(dict.fromkeys(codes)))
+    return [Named(code, one.name, page_of("occupations:occupation", code)) for code, one in named.items()]
+
+
+def _funding(
+    offer: Offer, known: Certification | None, account: AccountId, region: str, on: date
+) -> FundingView | None:
+    if not hooks().who_answers("held_rights"):
+        return None
+    rights = hooks().held_rights(account=account)
+    return funding_of(offer, known, rights, Situation(Person(region=region)), on)

@@ -1,0 +1,25 @@
+"""The region of a department."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+def region_of(department: str) -> str:
+    """The official code of the region (« 53 ») of a department (« 29 », « 2A », « 974 »); "" when there is none."""
+    return next((code for code, said in _regions().items() if department and department in said["departments"]), "")
+
+
+def region_name(code: str) -> str:
+    """« Bretagne »; "" for an unknown code."""
+    said = _regions().get(code)
+    return str(said["name"]) if said else ""
+
+
+@cache
+def _regions() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("regions.yaml").read_text("utf-8"))
+    return found
