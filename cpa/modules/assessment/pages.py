@@ -63,7 +63,12 @@ def progress(held: Held, item: str) -> Progress:
     met = asking.beyond(of, held.answers)
     number = met.index(item) + 1 if item in met else len(met) + 1
     left = max(asking.MOST_MORE - number, 0)
-    told = _("Question %(number)d en plus. Encore %(left)d au maximum.") % {"number": number, "left": left}
+    more = (
+        _("Question %(number)d en plus. Encore %(left)d au maximum.")
+        if left
+        else _("Question %(number)d en plus. C’est la dernière.")
+    )
+    told = more % {"number": number, "left": left}
     return Progress(told, number, asking.MOST_MORE)
 
 

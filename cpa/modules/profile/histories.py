@@ -13,15 +13,15 @@ from cpa.modules.profile.path.operations import Change, applied
 from cpa.modules.profile.path.written import Path
 
 _SENTENCES: Mapping[Name, Promise] = {
-    Name.ADD: gettext_lazy("«\u00a0%(what)s\u00a0» ajoutée"),
-    Name.CHANGE: gettext_lazy("«\u00a0%(what)s\u00a0» modifiée"),
-    Name.REMOVE: gettext_lazy("«\u00a0%(what)s\u00a0» retirée"),
-    Name.MOVE: gettext_lazy("«\u00a0%(what)s\u00a0» déplacée"),
+    Name.ADD: gettext_lazy("brique «\u00a0%(what)s\u00a0» ajoutée"),
+    Name.CHANGE: gettext_lazy("brique «\u00a0%(what)s\u00a0» modifiée"),
+    Name.REMOVE: gettext_lazy("brique «\u00a0%(what)s\u00a0» retirée"),
+    Name.MOVE: gettext_lazy("brique «\u00a0%(what)s\u00a0» déplacée"),
     Name.SORT: gettext_lazy("briques remises dans l’ordre des dates"),
-    Name.DUPLICATE: gettext_lazy("«\u00a0%(what)s\u00a0» copiée"),
-    Name.SPLIT: gettext_lazy("«\u00a0%(what)s\u00a0» partagée en deux"),
-    Name.HIDE: gettext_lazy("«\u00a0%(what)s\u00a0» cachée"),
-    Name.SHOW: gettext_lazy("«\u00a0%(what)s\u00a0» montrée de nouveau"),
+    Name.DUPLICATE: gettext_lazy("brique «\u00a0%(what)s\u00a0» copiée"),
+    Name.SPLIT: gettext_lazy("brique «\u00a0%(what)s\u00a0» partagée en deux"),
+    Name.HIDE: gettext_lazy("brique «\u00a0%(what)s\u00a0» cachée"),
+    Name.SHOW: gettext_lazy("brique «\u00a0%(what)s\u00a0» montrée de nouveau"),
     Name.RECEIVE: gettext_lazy("emplois déclarés par vos employeurs"),
     Name.KEEP: gettext_lazy("briques de votre essai ajoutées"),
 }

@@ -28,12 +28,15 @@ def for_me(request: HttpRequest) -> HttpResponse:
 @tryable
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
-    """Up to three occupations side by side; those kept are offered when fewer than two are named."""
+    """Up to three occupations side by side; with one alone or none, what may stand beside it is offered."""
     catalogue, person = current(), looking(request)
     codes = comparing.known(catalogue, request.GET.getlist("m"))
     content: dict[str, object] = {"codes": codes, "person": person, "named": len(request.GET.getlist("m"))}
     if len(codes) > 1:
         content["table"] = comparing.comparison(catalogue, person, codes)
+    else:
+        content["first"] = [(code, choices.name_of(catalogue, code)) for code in codes]
+        content["offered"] = comparing.beside(catalogue, person, codes)
     return render(request, "occupations/compare.html", content)
 
 

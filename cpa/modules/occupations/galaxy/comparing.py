@@ -8,17 +8,27 @@ from cpa.modules.occupations.bridges.building import Bridging
 from cpa.modules.occupations.bridges.ground import ground_of
 from cpa.modules.occupations.bridges.model import Bridge, WeighedSkill
 from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.galaxy import choices
 from cpa.modules.occupations.galaxy.about import about
+from cpa.modules.occupations.galaxy.facts import leads
+from cpa.modules.occupations.galaxy.names import short_of
 from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.galaxy.words import BANDS, INTERESTS, core_missing, counted, lasting
 from cpa.ui.tables import Cell, Column, Table
 
-MOST, NAMED = 3, 4
+MOST, NAMED, NEIGHBOURS = 3, 4, 6
 
 
 def known(catalogue: Catalogue, codes: Sequence[str]) -> list[str]:
     """The first three of these codes that the catalogue has, each once."""
     return [code for code in dict.fromkeys(codes) if code in catalogue.index][:MOST]
+
+
+def beside(catalogue: Catalogue, person: Person, codes: Sequence[str]) -> list[tuple[str, str]]:
+    """What may stand beside an only occupation, code and name: what is kept, then its closest bridges."""
+    near = [lead.code for code in codes for lead in leads(catalogue, code).shown[:NEIGHBOURS]]
+    offered = dict.fromkeys([*(each.code for each in person.kept), *near])
+    return [(code, choices.name_of(catalogue, code)) for code in offered if code not in codes]
 
 
 def comparison(catalogue: Catalogue, person: Person, codes: Sequence[str]) -> Table:
@@ -32,7 +42,10 @@ def comparison(catalogue: Catalogue, person: Person, codes: Sequence[str]) -> Ta
 
 def _questions(catalogue: Catalogue) -> list[tuple[str, Callable[[Bridge], Cell]]]:
     return [
-        (_("Famille"), lambda bridge: Cell(catalogue.families.get(bridge.family, bridge.family), language="fr")),
+        (
+            _("Famille"),
+            lambda bridge: Cell(short_of(bridge.family, catalogue.families.get(bridge.family, bridge.family))),
+        ),
         (_("Ce que vous avez dit savoir"), lambda bridge: _known(bridge.shared.said)),
         (_("Ce que vous savez sans doute"), lambda bridge: _known(bridge.shared.probable)),
         (_("Ce qu’il vous manque"), lambda bridge: _named(bridge.shared.heart, core_missing(len(bridge.shared.heart)))),
@@ -61,4 +74,6 @@ def _interests(catalogue: Catalogue, code: str) -> str:
 
 
 def _contexts(catalogue: Catalogue, code: str) -> Cell:
-    return Cell(" · ".join(about(catalogue, code).contexts[:8]) or _("Le référentiel ne le dit pas."), language="fr")
+    return Cell(
+        " · ".join(about(catalogue, code).contexts[:8]) or _("La liste officielle ne le dit pas."), language="fr"
+    )

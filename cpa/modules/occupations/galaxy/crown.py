@@ -83,7 +83,13 @@ def narrow(name: str, bridges: Sequence[Told]) -> Crown:
 def facts_of(told: Told, letters: int) -> tuple[str, ...]:
     """The facts of a bridge in as few lines as they take, none cut between two lines unless it is longer than one."""
     lines: list[str] = []
-    for fact in (told.kind, f"{told.band}, {told.months}", told.family, told.shared):
+    for fact in (
+        *((told.mark,) if told.mark else ()),
+        told.kind,
+        f"{told.band}, {told.months}",
+        told.family,
+        told.shared,
+    ):
         longer = f"{lines[-1]} · {fact}" if lines else fact
         if lines and len(longer) <= letters:
             lines[-1] = longer

@@ -8,6 +8,7 @@ from cpa.modules.occupations.bridges.building import Bridging, targets
 from cpa.modules.occupations.bridges.ground import ground_of
 from cpa.modules.occupations.bridges.model import Band, Bridge, Length
 from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.galaxy.names import short_of
 
 OFFICIAL, MOST, WIDER = 12, 16, 40
 """How many official moves, and how many bridges in all are shown at first; how many bridges « tout voir » shows."""
@@ -38,6 +39,11 @@ class Family:
     letter: str
     name: str
     fields: tuple[Field, ...]
+
+    @property
+    def short(self) -> str:
+        """Its name as every page says it, in the reader's language."""
+        return short_of(self.letter, self.name)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

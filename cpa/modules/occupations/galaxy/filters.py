@@ -21,8 +21,8 @@ class FiltersForm(forms.Form):
 
     effort = forms.ChoiceField(label=gettext_lazy("Effort"), required=False)
     famille = forms.ChoiceField(label=gettext_lazy("Famille"), required=False)
-    envie = forms.ChoiceField(label=gettext_lazy("Je voudrais"), required=False)
-    limite = forms.ChoiceField(label=gettext_lazy("Je veux éviter"), required=False)
+    envie = forms.ChoiceField(label=gettext_lazy("Vous souhaitez"), required=False)
+    limite = forms.ChoiceField(label=gettext_lazy("Vous préférez"), required=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -12,7 +12,7 @@ from cpa.modules.occupations.bridges.model import Band
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.galaxy import choices
 from cpa.modules.occupations.galaxy.filters import Filters
-from cpa.modules.occupations.galaxy.names import SHORT
+from cpa.modules.occupations.galaxy.names import short_of
 from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.galaxy.telling import address
 from cpa.modules.occupations.galaxy.words import BANDS, lasting
@@ -94,7 +94,7 @@ def _reach(band: Band, ideas: Sequence[Idea]) -> Reach:
     here = [idea for idea in ideas if idea.suggestion.band is band]
     letters = dict.fromkeys(idea.suggestion.family for idea in here)
     groups = (
-        Group(letter, str(SHORT.get(letter, letter)), tuple(idea for idea in here if idea.suggestion.family == letter))
+        Group(letter, short_of(letter, letter), tuple(idea for idea in here if idea.suggestion.family == letter))
         for letter in letters
     )
     return Reach(str(BANDS[band]), len(here), tuple(groups))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from cpa.module_api.places import page_of
 from cpa.modules.occupations.bridges.building import bridge
 from cpa.modules.occupations.bridges.model import Way, WeighedSkill
 from cpa.modules.occupations.bridges.sentences import law
 from cpa.modules.occupations.catalogue.model import Catalogue
+from cpa.modules.occupations.galaxy.hardness import hard_parts
 from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.galaxy.words import BANDS, core_missing, counted, lasting, with_heart
 from cpa.modules.occupations.recommend.recommending import judged
@@ -50,12 +53,15 @@ class Mine:
 def panel(catalogue: Catalogue, person: Person, code: str) -> dict[str, object]:
     """The panel of an occupation. Raises KeyError when the catalogue does not have it."""
     others = [each for each in person.kept if each.code != code][:2]
-    query = "&".join(f"m={each}" for each in (code, *(other.code for other in others)))
+    query = urlencode({"m": [code, *(other.code for other in others)]}, doseq=True)
     return {
         "mine": _mine(catalogue, person, code) if person.has_said else None,
         "kept": code in person.kept_codes,
         "aside": code in person.set_aside,
-        "compare": f"{reverse('occupations:compare')}?{query}" if others else "",
+        "hard": hard_parts(catalogue.contexts.get(code, ())),
+        "compare": f"{reverse('occupations:compare')}?{query}",
+        "compares_kept": bool(others),
+        "near_url": page_of("advising:near"),
     }
 
 

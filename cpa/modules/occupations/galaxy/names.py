@@ -1,4 +1,4 @@
-"""Short names of the fourteen families, for a sky where room is dear. The official names stand everywhere else."""
+"""Short names of the fourteen families, said everywhere. The page of a family alone adds the official one."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +20,11 @@ SHORT = {
 }
 
 IN_A_LINE = 16
+
+
+def short_of(letter: str, official: str) -> str:
+    """The name of a family as every page says it; the official one for a family that has no short name."""
+    return str(SHORT.get(letter) or official)
 
 
 def in_lines(name: str, most: int = IN_A_LINE) -> tuple[str, ...]:

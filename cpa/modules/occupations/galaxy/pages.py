@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.occupations.catalogue.model import Catalogue
@@ -10,7 +11,6 @@ from cpa.modules.occupations.galaxy import crown, sky, tables
 from cpa.modules.occupations.galaxy.about import about
 from cpa.modules.occupations.galaxy.closer import closer
 from cpa.modules.occupations.galaxy.facts import Family, families, leads
-from cpa.modules.occupations.galaxy.names import SHORT
 from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.galaxy.telling import sentence, told
 from cpa.modules.occupations.galaxy.words import INTERESTS
@@ -41,7 +41,8 @@ def galaxy(catalogue: Catalogue, person: Person, view: str) -> dict[str, object]
         content["table"] = tables.families_table(catalogue)
     elif view == "carte" and shown:
         content |= _sky(catalogue, person)
-    content["occupations"] = len(catalogue.occupations)
+    count = len(catalogue.occupations)
+    content |= {"occupations": count, "occupations_shown": number_format(count, force_grouping=True)}
     return content
 
 
@@ -60,8 +61,7 @@ def family_link(family: Family) -> dict[str, object]:
     """A family as the lists name it."""
     return {
         "letter": family.letter,
-        "name": family.name,
-        "short": SHORT.get(family.letter, family.name),
+        "name": family.short,
         "url": reverse("occupations:family", args=[family.letter]),
         "count": len(family.entries),
         "fields": len(family.fields),
@@ -72,7 +72,6 @@ def family(catalogue: Catalogue, letter: str, view: str) -> dict[str, object]:
     """One family, by field. Raises KeyError when there is none of this letter."""
     found = families(catalogue)[letter]
     content: dict[str, object] = {"view": view, "switch": switch(view), "family": found, **_beside(catalogue, found)}
-    content["short"] = SHORT.get(letter, found.name)
     if view == "tableau":
         content["table"] = tables.family_table(found)
     elif view == "carte":
@@ -86,10 +85,10 @@ def _beside(catalogue: Catalogue, here: Family) -> dict[str, object]:
     return {"before": every[at - 1] if at else None, "after": every[at + 1] if at + 1 < len(every) else None}
 
 
-def occupation(catalogue: Catalogue, code: str, view: str, whole: bool) -> dict[str, object]:
-    """One occupation and its bridges. Raises KeyError when the catalogue does not have it."""
+def occupation(catalogue: Catalogue, person: Person, code: str, view: str, whole: bool) -> dict[str, object]:
+    """One occupation and its bridges, marked with what someone said of each. Raises KeyError for an unknown code."""
     here, found = about(catalogue, code), leads(catalogue, code, whole)
-    words = told(catalogue, found)
+    words = told(catalogue, found, person.marks)
     content: dict[str, object] = {
         "here": here,
         "occupation": here.occupation,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.access import acting_account
@@ -37,6 +38,12 @@ class Person:
     def kept_codes(self) -> frozenset[str]:
         """The codes of what is kept."""
         return frozenset(each.code for each in self.kept)
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """What they did with an occupation, in words, by its code."""
+        aside, kept = _("mis de côté par vous"), _("gardé par vous")
+        return dict.fromkeys(self.set_aside, aside) | dict.fromkeys(self.kept_codes, kept)
 
 
 def looking(request: HttpRequest) -> Person:

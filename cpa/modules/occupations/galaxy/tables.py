@@ -17,7 +17,7 @@ def families_table(catalogue: Catalogue) -> Table:
     columns = [Column(_("Famille")), Column(_("Domaines"), True), Column(_("Métiers"), True)]
     rows = [
         [
-            Cell(family.name, reverse("occupations:family", args=[family.letter]), language="fr"),
+            Cell(family.short, reverse("occupations:family", args=[family.letter])),
             Cell(str(len(family.fields))),
             Cell(str(len(family.entries))),
         ]
@@ -28,7 +28,7 @@ def families_table(catalogue: Catalogue) -> Table:
 
 def family_table(family: Family) -> Table:
     """Every occupation of a family, with its number and its field."""
-    columns = [Column(_("Métier")), Column(_("Numéro"), True), Column(_("Domaine")), Column(_("Code ROME"))]
+    columns = [Column(_("Métier")), Column(_("Numéro"), True), Column(_("Domaine")), Column(_("Code officiel"))]
     rows = [
         [
             Cell(entry.name, address(entry.code), language="fr"),
@@ -57,7 +57,7 @@ def leads_table(here: About, bridges: Sequence[Told]) -> Table:
 
 def _row(told: Told) -> list[Cell]:
     return [
-        Cell(told.lead.name, f"{told.url}?vue=tableau", language="fr"),
+        Cell(told.lead.name, f"{told.url}?vue=tableau", note=told.mark, language="fr"),
         Cell(told.kind),
         Cell(told.family),
         Cell(told.shared),

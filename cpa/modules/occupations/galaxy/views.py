@@ -63,10 +63,10 @@ def family(request: HttpRequest, letter: str) -> HttpResponse:
 @require_safe
 def occupation(request: HttpRequest, code: str) -> HttpResponse:
     """One occupation, what ROME says of it and its bridges. 404 when the catalogue does not have it."""
-    catalogue, view = current(), pages.view_named(request.GET.get("vue", ""))
+    catalogue, person, view = current(), looking(request), pages.view_named(request.GET.get("vue", ""))
     try:
-        content = pages.occupation(catalogue, code, view, request.GET.get("tout") == "1")
+        content = pages.occupation(catalogue, person, code, view, request.GET.get("tout") == "1")
     except KeyError as unknown:
         raise Http404 from unknown
-    content |= mine.panel(catalogue, looking(request), code)
+    content |= mine.panel(catalogue, person, code)
     return render(request, "occupations/occupation.html", content)

@@ -1,4 +1,5 @@
-"""Wishes and limits in words, as they fit after « Vous souhaitez » and « Vous avez dit »."""
+"""Wishes and limits in words, as they fit after « Vous souhaitez » and « Vous avez dit ». A wish is said in the words
+of « Ma vie », in which the person chose it, from « je » to « vous »."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,24 +12,24 @@ WISHES = {
     "with_animals": _("être avec des animaux"),
     "with_children": _("être avec des enfants"),
     "helping": _("prendre soin des autres"),
-    "protecting": _("protéger et secourir"),
-    "teaching": _("transmettre aux autres"),
-    "making_food": _("cuisiner"),
-    "creating": _("créer"),
-    "building": _("construire et rénover"),
-    "numbers": _("manier les chiffres"),
-    "technology": _("utiliser les nouvelles technologies"),
-    "selling": _("vendre et convaincre"),
-    "organising": _("organiser et planifier"),
-    "leading": _("diriger et entreprendre"),
+    "protecting": _("protéger, secourir"),
+    "teaching": _("apprendre aux autres ce que vous savez"),
+    "making_food": _("cuisiner, nourrir"),
+    "creating": _("créer, dessiner, jouer"),
+    "building": _("construire, rénover"),
+    "numbers": _("compter, calculer"),
+    "technology": _("vous servir des nouvelles technologies"),
+    "selling": _("vendre, convaincre"),
+    "organising": _("organiser, prévoir"),
+    "leading": _("diriger, entreprendre"),
     "driving": _("conduire"),
-    "moving_body": _("bouger et faire du sport"),
-    "travel": _("vous déplacer"),
-    "calm_place": _("un endroit calme"),
+    "moving_body": _("bouger, faire du sport"),
+    "travel": _("vous déplacer, voyager"),
+    "calm_place": _("être dans un endroit calme"),
     "from_home": _("travailler de chez vous"),
-    "daytime": _("des horaires de journée"),
-    "public_service": _("le service public"),
-    "no_diploma_needed": _("un métier accessible sans diplôme"),
+    "daytime": _("travailler la journée"),
+    "public_service": _("travailler pour le service public"),
+    "no_diploma_needed": _("commencer sans diplôme"),
 }
 
 LIMITS = {

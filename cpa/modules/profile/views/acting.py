@@ -38,7 +38,7 @@ def duplicate(request: HttpRequest, brick: str) -> HttpResponse:
 def hide(request: HttpRequest, brick: str) -> HttpResponse:
     """Hide a brick from everyone but its holder, or show it again."""
     act, hidden = sent(request), request.POST.get("hidden") == "1"
-    said = _("Brique cachée. Vous seul ou vous seule la voyez.") if hidden else _("Cette brique n’est plus cachée.")
+    said = _("Brique cachée. Personne d’autre ne la voit.") if hidden else _("Cette brique n’est plus cachée.")
     return answered(request, lambda: actions.hide(sent=act, brick=brick, hidden=hidden), _at_brick, said)
 
 

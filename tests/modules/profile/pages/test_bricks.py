@@ -109,7 +109,7 @@ def test_a_brick_is_copied_and_split(browser: Client) -> None:
 def test_a_hidden_brick_says_who_sees_it(browser: Client) -> None:
     add(browser, "Une pause", "2019")
     page = act(browser, f"brique/{brick_id(browser, 'Une pause')}/cacher/", hidden="1")
-    assert "cachée : vous seul ou vous seule la voyez" in text(page).replace("\xa0", " ")
+    assert "cachée : personne d’autre ne la voit" in text(page).replace("\xa0", " ")
 
 
 def test_a_guaranteed_brick_is_hidden_or_told_in_own_words_and_never_removed(browser: Client, others: Others) -> None:

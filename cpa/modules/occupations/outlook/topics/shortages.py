@@ -39,6 +39,8 @@ def _in_how_many(everywhere: bool, listed: int, regions: int) -> str:
         return _(
             "L’État a mis ce métier sur la liste de ceux qui manquent de bras dans toutes les régions de la métropole."
         )
+    if not listed:
+        return _("L’État n’a mis ce métier sur la liste de ceux qui manquent de bras dans aucune région.")
     return ngettext(
         "L’État a mis ce métier sur la liste de ceux qui manquent de bras dans %(count)s région sur %(regions)s.",
         "L’État a mis ce métier sur la liste de ceux qui manquent de bras dans %(count)s régions sur %(regions)s.",
