@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -84,6 +85,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     """
     if request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin":
         request.session.flush()
+        rotate_token(request)  # no form left open in another window is taken as a stranger's
     response = redirect(QUIET_SITE)
     response["Cache-Control"] = "no-store"
     return response

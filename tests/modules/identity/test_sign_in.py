@@ -1,6 +1,7 @@
 """Coming back: slow people are never locked out, strangers learn nothing, tries are limited."""
 
 import logging
+import re
 
 import pytest
 from django.core import mail
@@ -175,3 +176,17 @@ def test_passwords_are_digested_with_argon2_first() -> None:
     from config.settings import base
 
     assert base.PASSWORD_HASHERS[0].endswith("Argon2PasswordHasher")
+
+
+@both_stores
+@pytest.mark.parametrize("leaving", ["/connexion/quitter/", "/quitter-vite/"])
+def test_a_form_left_open_dies_with_the_session(leaving: str) -> None:
+    browser = signed_in(user())
+    browser.handler.enforce_csrf_checks = True
+    door = "/mon-projet/commencer/jai-une-idee/"
+    found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', browser.get(door).content.decode())
+    assert found
+    sent = {"csrfmiddlewaretoken": found[1], "want": "changer de ville"}
+    browser.get(leaving) if leaving == "/quitter-vite/" else browser.post(leaving, sent)
+    assert browser.post(door, sent).status_code == 403
+    assert "changer de ville" not in browser.get("/mon-projet/").content.decode()
