@@ -16,7 +16,7 @@ HEAD = "| benchmark | measured | at most | kept | how |\n| --- | ---: | ---: | -
 
 def main(names: Iterable[str]) -> int:
     """Run, print each line as it comes, write the table under results/."""
-    wanted = set(names)
+    wanted = {name.replace("-", "_") for name in names}
     found = {file.stem.removeprefix("bench_"): file.stem for file in sorted(HERE.glob("bench_*.py"))}
     if unknown := wanted - found.keys():
         print(f"No benchmark named {', '.join(sorted(unknown))}. There are: {', '.join(found)}.", file=sys.stderr)

@@ -14,10 +14,10 @@ MOST_POSTINGS, MOST_SUBJECTS = 5000, 20000
 FOR_SHARE = 250
 """In thousandths: the part of the score that a title earns by saying no more than the question."""
 
-FOR_OCCUPATION, ALONE = 350, 600
+FOR_OCCUPATION, ALONE = 350, 450
 """In thousandths: what an occupation adds to words, and what it is worth without them."""
 
-LEAST_SCORE, LEAST_OF_BEST = 180, 450
+LEAST_SCORE, LEAST_OF_BEST = 180, 350
 """In thousandths: scores below are left out, the second of that of the best."""
 
 

@@ -1,6 +1,6 @@
 """A question in words → what is meant: units with their readings, words corrected, a place, filters that it says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cpa.modules.trainings.search.asking import Asked
@@ -56,17 +56,13 @@ def understand(asked: Asked) -> Understood:
     if taken is not None:
         said = [*said[: taken.first], *said[taken.last :]]
         asked = replace(asked, near=taken.near)
-    corrected, unknown = {}, []
-    for word in said:
-        if word not in SILENT and not vocabulary.knows(word):
-            near = vocabulary.nearest(word)
-            if near is None:
-                unknown.append(word)
-            else:
-                corrected[word] = near[0]
+    nearest = {word: vocabulary.nearest(word) for word in said if word not in SILENT | vocabulary.offers.keys()}
+    corrected = {word: near[0] for word, near in nearest.items() if near and not vocabulary.knows(word)}
+    unknown = tuple(word for word, near in nearest.items() if near is None and not vocabulary.knows(word))
     right = [corrected.get(word, word) for word in said]
-    units = tuple(_units(said, right, vocabulary))
-    return Understood(asked, units, tuple(corrected.items()), tuple(unknown), " ".join(right), taken)
+    doubted = {word: near[0] for word, near in nearest.items() if near and near[1] == 1 and word not in corrected}
+    units = tuple(_doubting(one, doubted, vocabulary) for one in _units(said, right, vocabulary))
+    return Understood(asked, units, tuple(corrected.items()), unknown, " ".join(right), taken)
 
 
 def _by_turns(asked: Asked, said: Sequence[str]) -> tuple[Asked, list[str]]:
@@ -90,6 +86,18 @@ def _units(said: Sequence[str], right: Sequence[str], vocabulary: Vocabulary) ->
             weight = max(_weight(one.stems, vocabulary) for one in readings)
             yield Unit(" ".join(said[at : at + length]), tuple(readings), weight)
         at += length
+
+
+def _doubting(one: Unit, doubted: Mapping[str, str], vocabulary: Vocabulary) -> Unit:
+    """A unit that may be an error of typing although a word of its family is known: « mécanisien »."""
+    if one.said not in doubted or stem(doubted[one.said]) == stem(one.said):
+        return one
+    other = next(_units([one.said], [doubted[one.said]], vocabulary), one)
+    return replace(one, readings=(*one.readings, *(replace(it, sure=min(it.sure, DOUBTED)) for it in other.readings)))
+
+
+DOUBTED = 900
+"""How sure, in thousandths, what a known word would be if it were an error of typing."""
 
 
 def _weight(roots: Stems, vocabulary: Vocabulary) -> int:

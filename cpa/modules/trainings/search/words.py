@@ -39,7 +39,9 @@ _ENDINGS = sorted(
 
 _LEAST_STEM = 4
 _KEPT = {"paysage": "paysag", "travaux": "travail", "eaux": "eau", "peintre": "peint", "mode": "mode", "mer": "mer",
-         "metal": "metal", "metaux": "metal", "metallerie": "metal", "metallier": "metal"}  # fmt: skip
+         "metal": "metal", "metaux": "metal", "metallerie": "metal", "metallier": "metal",
+         "secretariat": "secretair", "medical": "medic", "medicale": "medic", "medico": "medic",
+         "medicaux": "medic"}  # fmt: skip
 """Words that the endings would spoil."""
 
 
