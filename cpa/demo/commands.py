@@ -1,5 +1,6 @@
 """`cpa demo`: load the demonstration world, write its files, serve it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from django.conf import settings
 from cpa.demo import serving
 from cpa.demo.deposits import deposits
 from cpa.demo.logins import open_logins
+from cpa.demo.offers.loading import load_offers
 from cpa.demo.program import run
 from cpa.demo.reading import read_world
 from cpa.demo.world import is_loaded, load, write
@@ -51,6 +53,7 @@ def serve(port: int, no_reset: bool) -> None:
     if not no_reset:
         if is_loaded(read_world()):
             run("reference", "load")
+            _load_offers()
         else:
             _load()
         _tell_logins()
@@ -78,6 +81,12 @@ def _load() -> None:
     for line in run("reference", "load").splitlines():
         click.echo(f"  {line}")
     load(read_world())
+    _load_offers()
+
+
+def _load_offers() -> None:
+    for line in load_offers(datetime.now(UTC).date()):
+        click.echo(f"  {line}")
 
 
 def _tell_logins() -> None:

@@ -84,6 +84,7 @@ def test_serving_publishes_the_facts_that_the_project_carries(told, served, monk
     monkeypatch.setattr(commands, "run", lambda *words: asked.append(words) or "occupations: 2")
     monkeypatch.setattr(commands, "is_loaded", lambda world: loaded)
     monkeypatch.setattr(commands, "load", lambda world: None)
+    monkeypatch.setattr(commands, "load_offers", lambda today: ["offers lheo: accepted"])
     monkeypatch.setattr(commands, "open_logins", lambda world: [])
     with socket.create_server((serving.ADDRESS, 0)) as free:
         port = free.getsockname()[1]
@@ -93,4 +94,5 @@ def test_serving_publishes_the_facts_that_the_project_carries(told, served, monk
     assert code == 0
     assert asked == [("reference", "load")]
     assert ("occupations: 2" in output) is not loaded
+    assert "offers lheo: accepted" in output
     assert served == [port]

@@ -1,0 +1,1 @@
+"""Invented trainings of the demonstration, written as the files that real catalogues send."""

@@ -1,0 +1,32 @@
+"""Imports the files of offers through the ordinary command, as a feed of the demonstration's own."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cpa.demo.offers.files import OffersFile, files
+from cpa.demo.program import run
+
+FEED = ("--feed", "demo", "--producer", "démonstration", "--licence", "données inventées", "--fewer")
+"""A source of its own: no offer of a real catalogue is ever mixed with these."""
+
+
+def load_offers(today: date) -> Iterator[str]:
+    """Import every file and say what came of each format. The second time of a month changes nothing.
+
+    Raises click.ClickException when the command refuses them.
+    """
+    with TemporaryDirectory(prefix="cpa-demo-") as folder:
+        for name, some in groupby(files(today), key=lambda one: one.format):
+            paths = [_written(Path(folder), one) for one in some]
+            told = json.loads(run("import", "offers", "--format", name, *FEED, "--json", *map(str, paths)))
+            yield f"offers {name}: {told['outcome']}, {told['counts']['shown']} shown, {told['quarantined']} set aside"
+
+
+def _written(folder: Path, one: OffersFile) -> Path:
+    path = folder / one.name
+    path.write_bytes(one.content)
+    return path
