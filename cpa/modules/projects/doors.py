@@ -23,7 +23,10 @@ TITLES: dict[Door, Promise] = {
 INVITATIONS: dict[Door, Promise] = {
     Door.IDEA: _("Une envie, même floue. Nous la mettons en mots ensemble."),
     Door.HESITATE: _("Rester, partir, évoluer\u00a0? Posez les choses pour y voir plus clair."),
-    Door.UNWELL: _("Vos droits restent à vous. Commencez par souffler, et par parler à quelqu’un."),
+    Door.UNWELL: _(
+        "Votre CPF, vos points C2P et vos heures d’engagement (CEC) restent à vous, même si vous partez. "
+        "Commencez par souffler, et par parler à quelqu’un."
+    ),
 }
 
 LEADS: dict[Door, Promise] = {

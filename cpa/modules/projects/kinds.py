@@ -47,9 +47,19 @@ CAUSES: dict[Cause, Promise] = {
 }
 
 WORDS_FOR_IMPOSED: dict[Cause, Promise] = {
-    Cause.CONTRACT_END: _("Une fin de contrat n’efface rien\u00a0: vos droits vous suivent."),
-    Cause.REDUNDANCY: _("Un licenciement n’efface rien\u00a0: vos droits vous suivent. Ne signez rien dans la hâte."),
-    Cause.CLOSURE: _("Une fermeture n’efface rien\u00a0: vos droits vous suivent."),
+    Cause.CONTRACT_END: _(
+        "Une fin de contrat n’efface ni votre CPF, ni vos points C2P, ni vos heures d’engagement (CEC)\u00a0: "
+        "ils vous suivent."
+    ),
+    Cause.REDUNDANCY: _(
+        "Un licenciement n’efface ni votre CPF, ni vos points C2P, ni vos heures d’engagement (CEC)\u00a0: "
+        "ils vous suivent. "
+        "Ne signez rien dans la hâte."
+    ),
+    Cause.CLOSURE: _(
+        "Une fermeture n’efface ni votre CPF, ni vos points C2P, ni vos heures d’engagement (CEC)\u00a0: "
+        "ils vous suivent."
+    ),
     Cause.HEALTH: _(
         "Votre poste peut parfois s’adapter. Le médecin du travail est là pour cela, et il garde le secret."
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
@@ -14,6 +15,7 @@ from cpa.modules.projects.forms import WHEN, ProjectForm
 from cpa.modules.projects.kinds import CAUSES, IMPOSED, KINDS, WORDS_FOR_IMPOSED
 from cpa.modules.projects.models import Version
 from cpa.modules.projects.queries import Followed, Shown, content_of
+from cpa.modules.projects.traps import traps_of
 
 Page = dict[str, object]
 
@@ -62,13 +64,17 @@ def project_page(followed: Followed) -> Page:
         "blank": not any((now.want, now.because, now.with_what, now.by_when)),
         "help_url": page_of("portal:help"),
         "galaxy_url": page_of("occupations:for_me"),
+        "near_url": page_of("advising:near"),
+        "card_url": page_of("profile:card"),
+        "changes_url": page_of("rights:situations"),
+        "traps": traps_of(followed.kind, get_language() or "fr"),
     }
 
 
 def occupations_to_choose(account: AccountId, followed: Followed) -> list[tuple[str, str]]:
     """The occupations the person keeps, and those the project already names."""
     kept = {each.code: each.name for each in _kept(account)}
-    return list({**_names(followed.now.occupations), **kept}.items())
+    return list({**names(followed.now.occupations), **kept}.items())
 
 
 def _kept(account: AccountId) -> Sequence[KeptOccupation]:
@@ -106,18 +112,19 @@ def _said(name: str, value: object) -> str:
     if not value:
         return _("rien")
     if name == "occupations":
-        return ", ".join(_names(value).values())  # type: ignore[arg-type]
+        return ", ".join(names(value).values())  # type: ignore[arg-type]
     words = {"kind": KINDS, "cause": CAUSES, "by_when": dict(WHEN)}.get(name, {})
     return str(words.get(value, value))
 
 
-def _names(codes: Sequence[str]) -> dict[str, str]:
+def names(codes: Sequence[str]) -> dict[str, str]:
+    """The name of each of these occupations by its code, the code itself for one that is not known."""
     known = hooks().named_occupations(codes=list(codes)) if codes and hooks().who_answers("named_occupations") else {}
     return {code: known[code].name if code in known else code for code in codes}
 
 
 def _links(codes: Sequence[str]) -> list[tuple[str, str]]:
-    return [(name, page_of("occupations:occupation", code)) for code, name in _names(codes).items()]
+    return [(name, page_of("occupations:occupation", code)) for code, name in names(codes).items()]
 
 
 def _step(shown: Shown) -> Page:

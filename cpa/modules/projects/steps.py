@@ -84,7 +84,7 @@ LEARN = Step(
 FUND = Step(
     "fund",
     _("Voir ce que mes droits peuvent payer"),
-    _("Vous, dans Mes droits"),
+    _("Vous, dans «\u00a0Mes droits\u00a0»"),
     FREE,
     ONE_HOUR,
     _("Il reste une somme à payer\u00a0? La région, France Travail ou l’employeur peuvent compléter."),
@@ -151,7 +151,7 @@ WORK_DOCTOR = Step(
 WHAT_STAYS = Step(
     "what_stays",
     _("Voir ce qui reste à moi si ma situation change"),
-    _("Vous, dans Et si ma situation change\u00a0?"),
+    _("Vous, dans «\u00a0Et si ma situation change\u00a0?\u00a0»"),
     FREE,
     ONE_HOUR,
     _("Une réponse n’est pas claire\u00a0? Une personne peut la lire avec vous."),

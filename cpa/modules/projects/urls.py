@@ -1,6 +1,7 @@
 from django.urls import path
 
 from cpa.modules.projects import views
+from cpa.modules.projects.document.views import project_pdf
 from cpa.modules.projects.planning import views as planning
 
 app_name = "projects"
@@ -9,6 +10,7 @@ urlpatterns = [
     path("commencer/<slug:slug>/", views.begin, name="begin"),
     path("<int:number>/", views.project, name="project"),
     path("<int:number>/ecrire/", views.write, name="write"),
+    path("<int:number>/document/", project_pdf, name="document"),
     path("<int:number>/versions/", views.versions, name="versions"),
     path("<int:number>/etape/<slug:step>/", views.mark, name="mark"),
     path("<int:number>/etapes/", planning.plan, name="plan"),

@@ -13,7 +13,8 @@ from cpa.modules.projects import actions, queries
 from cpa.modules.projects.doors import Door
 from cpa.modules.projects.forms import DoorForm, MarkForm, ProjectForm
 from cpa.modules.projects.pages import door_page, doors, named, occupations_to_choose, project_page, versions_page
-from cpa.modules.projects.queries import Followed, content_of
+from cpa.modules.projects.queries import content_of
+from cpa.modules.projects.whose import mine
 
 accepts_form = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -51,14 +52,14 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def project(request: HttpRequest, number: int) -> HttpResponse:
     """One project: its sentence, what helps, its steps."""
-    return render(request, "projects/project.html", project_page(_mine(request, number)))
+    return render(request, "projects/project.html", project_page(mine(request, number)))
 
 
 @tryable
 @accepts_form
 def write(request: HttpRequest, number: int) -> HttpResponse:
     """The sentence to complete. Saving adds a version."""
-    followed = _mine(request, number)
+    followed = mine(request, number)
     account = opened_account(request)
     form = ProjectForm(
         request.POST or None,
@@ -82,14 +83,14 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def versions(request: HttpRequest, number: int) -> HttpResponse:
     """What was written before, newest first, each with what it changed."""
-    return render(request, "projects/versions.html", versions_page(_mine(request, number)))
+    return render(request, "projects/versions.html", versions_page(mine(request, number)))
 
 
 @tryable
 @require_POST
 def mark(request: HttpRequest, number: int, step: str) -> HttpResponse:
     """Note what became of a step, and lead back to it."""
-    followed = _mine(request, number)
+    followed = mine(request, number)
     if step not in {each.step.key for each in followed.steps}:
         raise Http404
     form = MarkForm(request.POST)
@@ -106,7 +107,7 @@ def mark(request: HttpRequest, number: int, step: str) -> HttpResponse:
 @require_POST
 def put_away(request: HttpRequest, number: int) -> HttpResponse:
     """Put a project away, or take it out again."""
-    _mine(request, number)
+    mine(request, number)
     away = request.POST.get("away") == "1"
     actions.put_away(account=opened_account(request), number=number, away=away)
     messages.success(request, _("Ce projet est rangé. Rien n’est effacé.") if away else _("Ce projet est ressorti."))
@@ -117,7 +118,7 @@ def put_away(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def erase(request: HttpRequest, number: int) -> HttpResponse:
     """Erase a project that was put away first."""
-    if _mine(request, number).project.put_away_on is None:
+    if mine(request, number).project.put_away_on is None:
         raise Http404
     actions.erase_one(account=opened_account(request), number=number)
     messages.success(request, _("Ce projet est effacé, avec tout ce que vous y aviez écrit."))
@@ -129,11 +130,3 @@ def _door(slug: str) -> Door:
         return Door(slug)
     except ValueError:
         raise Http404 from None
-
-
-def _mine(request: HttpRequest, number: int) -> Followed:
-    account = acting_account(request)
-    found = queries.project_of(account, number) if account else None
-    if found is None:
-        raise Http404
-    return found
