@@ -128,7 +128,7 @@ def test_the_button_of_the_summary_sends_what_the_page_showed(person):
     assert f'value="{seen(here)["seen"]}"' in person.client.get(here).content.decode()
 
 
-@pytest.mark.parametrize("forged", ["", "20", "9" * 5000, "²", "\0"])
+@pytest.mark.parametrize("forged", ["", "20", "9" * 5000, "²"])
 def test_a_summary_that_shows_nothing_of_ours_commits_nothing(person, forged):
     number = chosen(person, **TRAINING)
     person.way = "paper"
