@@ -13,7 +13,8 @@ def examples(account: AccountId | None) -> Mapping[str, tuple[str, ...]]:
     order of name."""
     if account is None:
         return {}
-    codes = sorted(hooks().path_facts(account=account).occupations)
+    facts = hooks().path_facts(account=account)
+    codes = sorted(facts.occupations | facts.tried)
     named = hooks().named_occupations(codes=codes) if codes else {}
     by_letter: dict[str, list[str]] = {}
     for each in sorted(named.values(), key=lambda one: one.name):

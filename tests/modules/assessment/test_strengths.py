@@ -106,7 +106,7 @@ def test_interests_always_tell_of_six_kinds() -> None:
 
 
 def test_examples_come_from_the_person_s_own_path(others: Others) -> None:
-    others.facts = PathFacts(occupations=frozenset({"F1603", "D1102"}))
+    others.facts = PathFacts(occupations=frozenset({"F1603"}), tried=frozenset({"D1102"}))
     others.names = {
         "F1603": NamedOccupation("F1603", "Plomberie", "F", "RC"),
         "D1102": NamedOccupation("D1102", "Boulangerie", "D", "R"),

@@ -35,7 +35,7 @@ def test_imported_texts_are_shown_in_their_order_with_their_producer(client: Cli
     assert official_texts("A1101") == OfficialTexts(("Sème.", "Récolte <l'orge>."), ("S'apprend sur le tas.",))
     page = page_of(client, "A1101")
     assert page.index("<li>Sème.</li>") < page.index("<li>Récolte &lt;l&#x27;orge&gt;.</li>") < page.index("sur le tas")
-    assert "Texte du référentiel ROME, France Travail." in page
+    assert "Texte de ROME, la liste officielle des métiers, tenue par France Travail." in page
     assert "Texte du référentiel" not in page_of(client, "A1102")
 
 
