@@ -16,7 +16,7 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Choisissez une raison.")},
     )
     words = forms.CharField(
-        label=_("Voulez-vous en dire plus\u00a0? (facultatif)"),
+        label=_("Voulez-vous en dire plus\u00a0?"),
         help_text=_("N’écrivez ni nom, ni téléphone, ni adresse. Nous ne saurons pas qui vous êtes."),
         required=False,
         max_length=WORDS,

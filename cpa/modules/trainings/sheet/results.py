@@ -111,15 +111,15 @@ def _beside(one: Comparison) -> str:
     return {
         Standing.BETTER: _(
             "C’est mieux que les autres diplômes du même niveau et du même domaine dans la région\u00a0: %(rate)s "
-            "(%(diplomas)s diplômes, %(people)s personnes)."
+            "(diplômes\u00a0: %(diplomas)s, personnes\u00a0: %(people)s)."
         ),
         Standing.WORSE: _(
             "C’est moins bien que les autres diplômes du même niveau et du même domaine dans la région\u00a0: %(rate)s "
-            "(%(diplomas)s diplômes, %(people)s personnes)."
+            "(diplômes\u00a0: %(diplomas)s, personnes\u00a0: %(people)s)."
         ),
         Standing.NOT_TOLD_APART: _(
             "Les autres diplômes du même niveau et du même domaine dans la région\u00a0: %(rate)s "
-            "(%(diplomas)s diplômes, %(people)s personnes). L’écart peut être dû au hasard."
+            "(diplômes\u00a0: %(diplomas)s, personnes\u00a0: %(people)s). L’écart peut être dû au hasard."
         ),
     }[one.standing] % said
 

@@ -23,18 +23,23 @@ RHYTHMS: dict[Rhythm, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The sessions to come in words, the nearest first; how many more there are; what is said when none is to come."""
+    """The sessions to come in words, the nearest first; how many more there are; what is said when none is
+    to come; the `next` day."""
 
     to_come: tuple[str, ...]
     more: int
     none: str
+    next: date | None = None
 
 
 def calendar(sessions: Sequence[Session], on: date, shown: int = 6) -> Calendar:
     """The sessions that start that day or later."""
     later = sorted((one for one in sessions if one.starts and one.starts >= on), key=lambda one: (one.starts, one.key))
     return Calendar(
-        tuple(map(_session, later[:shown])), max(0, len(later) - shown), "" if later else _none(sessions, on)
+        tuple(map(_session, later[:shown])),
+        max(0, len(later) - shown),
+        "" if later else _none(sessions, on),
+        later[0].starts if later else None,
     )
 
 

@@ -117,6 +117,17 @@ def test_ended_certifications_bring_nothing_to_whoever_holds_rights(client: Clie
     assert "Argent pour me former (CPF) :" not in page
 
 
+def test_prices_are_compared_with_those_of_other_bodies_each_counted_once(client: Client) -> None:
+    model = Offer.objects.using(ACTIVITY).get(key="A-3")
+    for number, euros in enumerate((4000, 4400, 4800, 5200), start=1):
+        for place in "ab":
+            model.pk, model.key, model.siret = None, f"B-{number}{place}", f"{number}" * 14
+            model.price_cents = euros * 100
+            model.save(using=ACTIVITY)
+    assert "Chez 5 autres organismes" in read(client, GOOD)
+    assert "la moitié demande entre 10 € et 12 € l’heure. Le prix du milieu est 11 €" in read(client, GOOD)
+
+
 def test_an_offer_that_is_gone_says_since_when_and_one_that_never_was_is_not_found(client: Client) -> None:
     Offer.objects.using(ACTIVITY).filter(key="A-1").update(gone_on=date(2026, 3, 1))
     assert "depuis le 1er mars 2026" in read(client, GOOD, 410)
