@@ -1,6 +1,6 @@
 """`cpa demo`: load the demonstration world, write its files, serve it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -9,7 +9,8 @@ from django.conf import settings
 from cpa.demo import serving
 from cpa.demo.deposits import deposits
 from cpa.demo.logins import open_logins
-from cpa.demo.offers.loading import load_offers
+from cpa.demo.offers.files import files as offers_files
+from cpa.demo.offers.loading import load_offers, write_offers
 from cpa.demo.program import run
 from cpa.demo.reading import read_world
 from cpa.demo.world import is_loaded, load, write
@@ -65,10 +66,12 @@ def serve(port: int, no_reset: bool) -> None:
 @demo.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def files(folder: Path) -> None:
-    """Write the demonstration's declarations into FOLDER, to look at them or import them by hand."""
+    """Write the demonstration's declarations and offers of training into FOLDER, to look at them or import them by
+    hand."""
     folder.mkdir(parents=True, exist_ok=True)
     written = [write(folder, deposit) for deposit in deposits(read_world())]
-    click.echo(f"{len(written)} files in {folder}")
+    offers = [write_offers(folder, one) for one in offers_files(_today())]
+    click.echo(f"{len(written)} files in {folder}, and {len(offers)} of trainings")
 
 
 def _refuse_real_accounts() -> None:
@@ -85,8 +88,12 @@ def _load() -> None:
 
 
 def _load_offers() -> None:
-    for line in load_offers(datetime.now(UTC).date()):
+    for line in load_offers(_today()):
         click.echo(f"  {line}")
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _tell_logins() -> None:

@@ -69,11 +69,13 @@ def test_serving_without_loading_says_where_and_how_to_stop(told, served):
     assert served == [port]
 
 
-def test_the_declarations_can_be_had_as_files(told, tmp_path):
+def test_the_declarations_and_the_offers_can_be_had_as_files(told, tmp_path):
     code, output = told("files", str(tmp_path / "new"))
 
     assert code == 0
     assert "70 files" in output
+    assert "4 of trainings" in output
+    assert (tmp_path / "new" / "demonstration-west.xml").read_bytes().startswith(b"<?xml")
     assert (tmp_path / "new" / "2021-01.dsn").read_bytes().startswith(b"S10.G00.00.001,'PaieModele'\r\n")
 
 

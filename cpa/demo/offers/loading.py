@@ -13,6 +13,9 @@ from cpa.demo.program import run
 FEED = ("--feed", "demo", "--producer", "démonstration", "--licence", "données inventées", "--fewer")
 """A source of its own: no offer of a real catalogue is ever mixed with these."""
 
+LAST = "mcf"
+"""The format that comes last and brings the search up to date for all."""
+
 
 def load_offers(today: date) -> Iterator[str]:
     """Import every file and say what came of each format. The second time of a month changes nothing.
@@ -21,12 +24,14 @@ def load_offers(today: date) -> Iterator[str]:
     """
     with TemporaryDirectory(prefix="cpa-demo-") as folder:
         for name, some in groupby(files(today), key=lambda one: one.format):
-            paths = [_written(Path(folder), one) for one in some]
-            told = json.loads(run("import", "offers", "--format", name, *FEED, "--json", *map(str, paths)))
+            paths = [write_offers(Path(folder), one) for one in some]
+            later = () if name == LAST else ("--search-later",)
+            told = json.loads(run("import", "offers", "--format", name, *FEED, *later, "--json", *map(str, paths)))
             yield f"offers {name}: {told['outcome']}, {told['counts']['shown']} shown, {told['quarantined']} set aside"
 
 
-def _written(folder: Path, one: OffersFile) -> Path:
+def write_offers(folder: Path, one: OffersFile) -> Path:
+    """Write the file's bytes under its name; its path."""
     path = folder / one.name
     path.write_bytes(one.content)
     return path

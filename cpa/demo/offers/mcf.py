@@ -20,7 +20,7 @@ COLUMNS = tuple(_HEADER.split(" "))
 
 
 def mcf(actions: Iterable[Action]) -> bytes:
-    """The file that tells these offers in other words, in the departments of their bodies."""
+    """The file that tells these offers, with texts of its own, in the departments of their bodies."""
     text = io.StringIO()
     written = csv.DictWriter(text, COLUMNS, restval="", delimiter=";", lineterminator="\n")
     written.writeheader()
@@ -42,7 +42,7 @@ def _row(one: Action) -> dict[str, object]:
         "code_rome_1": training.codes[2],
         "siret_of": one.siret,
         "numero_formation": f"MCF-{one.number}",
-        "intitule_formation": training.other,
+        "intitule_formation": one.title,
         "points_forts": f"{school.name} vous reçoit avant de commencer. Organisme et prix inventés.",
         "objectif_formation": training.goal,
         "contenu_formation": f"Des essais, des exercices et un bilan avec {school.name}.",

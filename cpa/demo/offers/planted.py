@@ -1,6 +1,7 @@
 """What is planted among the offers: told twice, calling for care, set aside by the import."""
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -53,10 +54,24 @@ def mcf_key(one: Action) -> str:
 
 
 def told_twice(today: date) -> Iterator[Action]:
-    """The offers that both catalogues tell."""
+    """The offers that both catalogues tell, as that of Mon Compte Formation titles them: of three, one is only spelt
+    otherwise, one has words added, one is said in other words."""
     said = _said()["duplicates"]
     sold = [one for one in actions(today) if one.training.cpf and not one.school.remote]
-    yield from sold[said["offset"] :: said["every"]][: said["pairs"]]
+    for rank, one in enumerate(sold[said["offset"] :: said["every"]][: said["pairs"]]):
+        yield replace(one, title=_WORDINGS[rank % len(_WORDINGS)](one))
+
+
+def _in_capitals(one: Action) -> str:
+    plain = unicodedata.normalize("NFKD", one.training.title)
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).upper()
+
+
+_WORDINGS: Sequence[Callable[[Action], str]] = (
+    _in_capitals,
+    lambda one: f"Formation\u00a0: {one.training.title} (éligible au CPF)",
+    lambda one: one.training.other,
+)
 
 
 def careless(today: date) -> Iterator[tuple[str, Action]]:

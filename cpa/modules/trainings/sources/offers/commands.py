@@ -31,6 +31,7 @@ def importing() -> None:
 @click.option("--licence", default="", help="Under which terms.")
 @click.option("--again", is_flag=True, help="Read the files although nothing changed.")
 @click.option("--fewer", is_flag=True, help="Accept that far fewer offers come than are shown.")
+@click.option("--search-later", is_flag=True, help="Another import follows: it brings the search up to date.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.pass_context
 @needs_database
@@ -43,6 +44,7 @@ def offers(
     licence: str,
     again: bool,
     fewer: bool,
+    search_later: bool,
     as_json: bool,
 ) -> None:
     """Import offers of training: LHEO, the open catalogue of Mon Compte Formation (mcf), schools (bts, vocational), and
@@ -61,7 +63,7 @@ def offers(
     except ValueError as wrong:
         raise click.UsageError("A feed is named by at most twelve small letters and figures.") from wrong
     imported = import_offers(read, files, Asked(again, fewer, progress=meter or silent))
-    if imported.report.outcome in (Outcome.ACCEPTED, Outcome.REPLACED):
+    if not search_later and imported.report.outcome not in (None, Outcome.REJECTED):
         bring_search_up_to_date()
     if meter:
         meter.clear()
