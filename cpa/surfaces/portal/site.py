@@ -78,6 +78,8 @@ def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
         Link(_("Ce qui peut changer vos droits"), reverse("portal:what_may_change")),
         Link(_("Où va l’argent de la formation"), reverse("portal:training_funds")),
     ]
+    if trainings := page_of("trainings:where_from"):
+        law.append(Link(_("D’où viennent les données sur les formations"), trainings))
     return [
         (_("Le site"), everyone),
         (_("Mon compte"), [yours[url] for url in yours if url not in {each.url for each in everyone}] or account),

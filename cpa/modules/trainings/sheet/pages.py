@@ -68,8 +68,12 @@ def _successors(known: Certification | None, stands: Validity | None) -> Sequenc
     """The certifications that took its place and that nothing replaced yet."""
     if known is None or stands is None or stands.fundable or not known.replaced_by:
         return ()
-    chains = dict(linked(Codes.CERTIFICATION, Codes.CERTIFICATION))
-    newest = newest_of(known.code, chains | {known.code: known.replaced_by})
+    chains, waiting = {known.code: known.replaced_by}, known.replaced_by
+    while waiting:
+        found = linked(Codes.CERTIFICATION, Codes.CERTIFICATION, waiting)
+        waiting = tuple({after for afters in found.values() for after in afters} - set(chains) - set(found))
+        chains |= found
+    newest = newest_of(known.code, chains)
     named = certifications(newest)
     return [Named(code, named[code].title if code in named else "") for code in newest if code != known.code]
 

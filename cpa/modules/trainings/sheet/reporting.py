@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -31,6 +31,14 @@ def report(*, source: str, key: str, why: str, words: str, on: date) -> bool:
             return False
         kept.create(source=source, key=key, why=why, words=words.strip(), reported_on=on)
     return True
+
+
+def address_of(meta: Mapping[str, str]) -> str:
+    """The network address a request came from, behind as many proxies as the operator declared (CPA_PROXIES); what
+    someone adds to the header in front of those is not believed."""
+    proxies = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
+    passed = [one.strip() for one in meta.get("HTTP_X_FORWARDED_FOR", "").split(",") if one.strip()]
+    return passed[-proxies] if 0 < proxies <= len(passed) else meta.get("REMOTE_ADDR", "")
 
 
 def may_report(address: str) -> bool:

@@ -34,7 +34,7 @@ def report(request: HttpRequest, source: str, key: str) -> HttpResponse:
     """Say what is wrong with an offer. Whoever writes is never looked up."""
     reported, form = _shown(source, key), ReportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if not reporting.may_report(request.META.get("REMOTE_ADDR", "")):
+        if not reporting.may_report(reporting.address_of(request.META)):
             form.add_error(None, _("Vous avez déjà signalé plusieurs offres. Revenez dans une heure."))
         else:
             reporting.report(source=source, key=key, on=timezone.localdate(), **form.cleaned_data)

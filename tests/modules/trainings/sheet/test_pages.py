@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -107,6 +108,7 @@ def test_no_link_nor_form_bears_an_amount_or_an_account_and_none_leaves_for_the_
     page = read(client, which)
     addresses = re.findall(r'(?:href|action|src)="([^"]*)"', page)
     assert addresses and all(one.startswith(("/", "#")) for one in addresses)
+    page += client.get(reverse("trainings:report", args=which)).content.decode()
     carried = addresses + re.findall(r'<input[^>]*value="([^"]*)"', page)
     assert not [one for one in carried if re.search(r"123456|1234|A{26}|amount|montant", one)]
 
@@ -158,6 +160,15 @@ def test_one_address_reports_a_few_offers_an_hour_and_one_offer_a_few_times_a_da
     kept = [reporting.report(source="lheo", key="A-1", why="other", words="", on=day) for _ in range(more)]
     assert kept.count(True) == more - reporting.FROM_ONE_PLACE
     assert ReportOfOffer.objects.using(ACTIVITY).count() == more
+
+
+@pytest.mark.parametrize(("proxies", "found"), [(0, "10.0.0.1"), (1, "2.2.2.2"), (2, "1.1.1.1"), (3, "10.0.0.1")])
+def test_behind_proxies_it_is_the_person_s_address_that_counts(
+    proxies: int, found: str, settings: LazySettings
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    meta = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "1.1.1.1, 2.2.2.2"}
+    assert reporting.address_of(meta) == found
 
 
 def test_a_report_goes_after_a_year(client: Client) -> None:
