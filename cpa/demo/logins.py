@@ -3,6 +3,7 @@
 import click
 
 from cpa.demo.careers import Persona, World
+from cpa.demo.futures import tell_future
 from cpa.demo.lives import say_life
 from cpa.demo.paths import describe_path
 from cpa.module_api.registry import hooks
@@ -18,6 +19,7 @@ def open_logins(world: World) -> list[str]:
         account = hooks().open_demonstration_login(email=persona.login, password=PASSWORD, number=number)
         describe_path(account, persona)
         say_life(account, persona)
+        tell_future(account, persona)
     return [
         f"Sign in with one of these e-mails and the password {PASSWORD}",
         *(f"  {persona.login:<26}{persona.planted.in_short}" for persona in world.personas),

@@ -11,13 +11,13 @@ from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, Ur
 from cpa.module_api.kinds import hook
 from cpa.module_api.three_steps import Interests
 from cpa.modules.assessment import actions, pages, queries
-from cpa.modules.assessment import commands as own_commands
+from cpa.modules.assessment import answering as answer_commands
 from cpa.modules.assessment.given import interests
 
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [own_commands.assessment]
+    return [answer_commands.assessment]
 
 
 @hook

@@ -17,6 +17,7 @@ from cpa.modules.occupations.catalogue import commands as catalogue_commands
 from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
 from cpa.modules.occupations.galaxy import actions, choices, ideas
+from cpa.modules.occupations.galaxy import commands as choice_commands
 from cpa.modules.occupations.proposals.proposing import proposed
 from cpa.modules.occupations.proposals.supposing import supposed
 from cpa.modules.occupations.recommend import commands as recommend_commands
@@ -39,6 +40,7 @@ def commands() -> Sequence[click.Command]:
         rome_commands.importing,
         bridges_commands.occupations,
         recommend_commands.recommend,
+        choice_commands.occupations,
     ]
 
 

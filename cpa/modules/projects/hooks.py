@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import click
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,13 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.modules.projects import actions, queries
+from cpa.modules.projects import commands as own_commands
 from cpa.modules.projects.pages import named
+
+
+@hook
+def commands() -> Sequence[click.Command]:
+    return [own_commands.project]
 
 
 @hook
