@@ -11,8 +11,8 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue.deliveries import place, shown_deliveries
 from cpa.modules.trainings.catalogue.model import Offer, Provenance
 from cpa.modules.trainings.models import Body, Delivery, Edition
-from cpa.modules.trainings.register.queries import editions, told_of
-from cpa.modules.trainings.register.tables import Said
+from cpa.modules.trainings.register.queries import editions, link_places, linked, told_of
+from cpa.modules.trainings.register.tables import Codes, Said
 from cpa.modules.trainings.sources.outcomes.telling import told as tables_told
 from cpa.ui.dates import date_format
 
@@ -58,7 +58,13 @@ def facts_of(offer: Offer) -> list[tuple[str, Provenance]]:
             found.append(
                 (_("La certification\u00a0: %(what)s") % {"what": words[Said(fact.what)].lower()}, fact.read_in)
             )
-    return found
+    return [*found, *((_("Les métiers"), where) for where in _occupations(offer.certification))]
+
+
+def _occupations(certification: str) -> list[Provenance]:
+    """Where the register says the occupations of a certification, once each."""
+    former = linked(Codes.CERTIFICATION, Codes.ROME3, [certification] if certification else []).get(certification, ())
+    return [link_places(Codes.CERTIFICATION, certification, Codes.ROME3, one)[0] for one in former]
 
 
 def _name_of(offer: Offer) -> list[Provenance]:
