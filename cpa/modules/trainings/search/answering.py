@@ -57,9 +57,10 @@ class Nothing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Taking off this filter (or looking `km` around, for NEAR) would give so many results, MOST_COUNTED at most."""
+    """Taking off these filters together (or looking `km` around, for NEAR) would give so many results, MOST_COUNTED at
+    most."""
 
-    filter: Filter
+    filters: tuple[Filter, ...]
     count: int
     km: int | None = None
 

@@ -74,8 +74,8 @@ class Asked:
         }
         yield from (one for one, on in used.items() if on)
 
-    def without(self, one: Filter) -> "Asked":
-        """The same question without this filter."""
+    def without(self, *some: Filter) -> "Asked":
+        """The same question without these filters."""
         off: dict[Filter, dict[str, object]] = {
             Filter.NEAR: {"near": None, "placed": False},
             Filter.VALID: {"valid": False},
@@ -86,4 +86,5 @@ class Asked:
             Filter.APPRENTICESHIP: {"apprenticeship": False},
             Filter.CPF: {"cpf": False},
         }
-        return replace(self, **off[one])  # type: ignore[arg-type]  # each value is of its own field
+        values = {name: value for one in some for name, value in off[one].items()}
+        return replace(self, **values)  # type: ignore[arg-type]  # each value is of its own field

@@ -89,7 +89,7 @@ def _plain(query: str, answer: Answer) -> dict[str, object]:
         "corrected": dict(answer.corrected),
         "unknown": list(answer.unknown),
         "nothing": answer.nothing and answer.nothing.value,
-        "remedies": [{"filter": one.filter.value, "count": one.count, "km": one.km} for one in answer.remedies],
+        "remedies": [{"without": [*one.filters], "count": one.count, "km": one.km} for one in answer.remedies],
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from cpa.module_api.registry import hooks
 from cpa.module_api.three_steps import OccupationMatch
@@ -21,10 +22,11 @@ FURTHER_KM = (100, 200)
 def search(asked: Asked) -> Answer:
     """The trainings that answer this question, the best first. Any text is taken; an answer with nothing says why, and
     what would give results."""
-    understood = understand(asked)
-    occupations = _occupations(understood)
-    scored = subjects_of(understood, _likely(asked, occupations))
-    asked = understood.asked
+    named = _named(asked.occupations)
+    understood = understand(asked if asked.text.strip() or not named else _in_words(asked, named))
+    occupations = [*named, *(one for one in _occupations(understood) if one.code not in asked.occupations)]
+    scored = subjects_of(understood, {one.code: one.score for one in occupations})
+    asked = replace(understood.asked, text=asked.text, placed=asked.placed)
     rows = offers_of(asked, scored) if scored else []
     found = results(asked, rows, scored, understood, occupations)
     nothing = None if found else _why_nothing(understood, scored)
@@ -49,8 +51,21 @@ def _occupations(understood: Understood) -> Sequence[OccupationMatch]:
     return [one for one in found if one.score >= max(LEAST_LIKELY, best * 85 // 100)]
 
 
-def _likely(asked: Asked, found: Sequence[OccupationMatch]) -> dict[str, int]:
-    return {one.code: one.score for one in found} | dict.fromkeys(asked.occupations, 1000)
+def _named(codes: Sequence[str]) -> list[OccupationMatch]:
+    """The occupations that the question names by their codes."""
+    if not codes or not hooks().who_answers("named_occupations"):
+        return []
+    known = hooks().named_occupations(codes=codes)
+    return [OccupationMatch(code, known[code].name, known[code].name, 1000) for code in codes if code in known]
+
+
+def _in_words(asked: Asked, named: Sequence[OccupationMatch]) -> Asked:
+    """The same question, by the names of its occupations."""
+    return replace(asked, text=" ".join(one.title for one in named[:MOST_NAMED]), placed=False)
+
+
+MOST_NAMED = 3
+"""Occupations whose names are read as words."""
 
 
 def _why_nothing(understood: Understood, scored: Sequence[Scored]) -> Nothing:
@@ -62,12 +77,19 @@ def _why_nothing(understood: Understood, scored: Sequence[Scored]) -> Nothing:
 
 
 def _remedies(asked: Asked, scored: Sequence[Scored]) -> list[Remedy]:
-    """What would give results: further around first, then each filter off, the most fruitful first."""
-    found = []
-    if asked.near and asked.near.latitude is not None:
-        wider = (replace(asked, near=replace(asked.near, km=km)) for km in FURTHER_KM if km > asked.near.km)
-        far = next(((one, n) for one in wider if (n := count(one, scored))), None)
-        if far and far[0].near:
-            found.append(Remedy(Filter.NEAR, far[1], far[0].near.km))
-    without = [Remedy(one, count(asked.without(one), scored)) for one in asked.filters()]
-    return found + sorted((one for one in without if one.count), key=lambda one: -one.count)
+    """What would give results: further around first, then the fewest filters to take off, the most fruitful first."""
+    used = tuple(asked.filters())
+    found = _further(asked, scored)
+    for size in sorted({1, 2, len(used)}):
+        without = [Remedy(some, count(asked.without(*some), scored)) for some in combinations(used, size)]
+        if any(one.count for one in without):
+            return found + sorted((one for one in without if one.count), key=lambda one: -one.count)
+    return found
+
+
+def _further(asked: Asked, scored: Sequence[Scored]) -> list[Remedy]:
+    if asked.near is None or asked.near.latitude is None:
+        return []
+    circles = (replace(asked.near, km=km) for km in FURTHER_KM if km > asked.near.km)
+    counted = ((one.km, count(replace(asked, near=one), scored)) for one in circles)
+    return [Remedy((Filter.NEAR,), number, km) for km, number in counted if number][:1]

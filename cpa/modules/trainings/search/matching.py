@@ -7,9 +7,11 @@ from django.db import connections
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.search.reading import Understood
+from cpa.modules.trainings.search.vocabulary import current_vocabulary
 
-MOST_POSTINGS, MOST_SUBJECTS = 5000, 20000
-"""Subjects that a single stem leads to, those that say little else first, and subjects that are kept in all."""
+FEWEST_POSTINGS, MORE_EACH, MOST_SUBJECTS = 600, 2, 10_000
+"""Subjects that a single stem leads to, those that say little else first: at least so many, and more for each
+thousandth of the question that it tells; subjects that are kept in all."""
 
 FOR_SHARE = 250
 """In thousandths: the part of the score that a title earns by saying no more than the question."""
@@ -36,16 +38,17 @@ WITH said AS (
     SELECT * FROM unnest(%(units)s::int[], %(readings)s::int[], %(stems)s::text[], %(told)s::int[])
         AS said (unit, reading, stem, told)
 ), heard AS (
-    SELECT unit, reading, posting.subject, sum(said.told * posting.strength / 1000) AS told, sum(posting.share) AS share
+    SELECT unit, reading, posting.subject, sum(said.told * posting.strength / 1000)::int AS told,
+           sum(posting.share)::int AS share
     FROM said, LATERAL (
         SELECT subject, strength, share FROM trainings_searchposting one WHERE one.stem = said.stem
-        ORDER BY share DESC LIMIT {MOST_POSTINGS}) posting
+        ORDER BY share DESC LIMIT {FEWEST_POSTINGS} + {MORE_EACH} * said.told) posting
     GROUP BY unit, reading, posting.subject
 ), understood AS (
     SELECT subject, unit, max(told) AS told, max(share * told / greatest((%(weights)s::int[])[unit + 1], 1)) AS share
     FROM heard GROUP BY subject, unit
 ), worded AS (
-    SELECT subject, sum(told) AS told, least(sum(share), 1000) AS share, array_agg(unit ORDER BY unit) AS units
+    SELECT subject, sum(told)::int AS told, least(sum(share), 1000)::int AS share, bit_or(1 << unit) AS units
     FROM understood GROUP BY subject
 ), led AS (
     SELECT DISTINCT ON (subject) subject, sure, occupation
@@ -53,12 +56,12 @@ WITH said AS (
     JOIN trainings_searchlead USING (occupation) ORDER BY subject, sure DESC, occupation
 ), scored AS (
     SELECT subject, units, coalesce(occupation, '') AS occupation,
-           greatest(coalesce(told * ({1000 - FOR_SHARE} * 1000 + {FOR_SHARE} * share) / 1000000, 0)
+           greatest(coalesce(told * ({1000 - FOR_SHARE} + {FOR_SHARE} * share / 1000) / 1000, 0)
                     + coalesce(sure, 0) * {FOR_OCCUPATION} / 1000,
                     coalesce(sure, 0) * {ALONE} / 1000) AS score
     FROM worded FULL JOIN led USING (subject)
 )
-SELECT subject, score, coalesce(units, '{{}}'), occupation FROM scored
+SELECT subject, score, coalesce(units, 0), occupation FROM scored
 WHERE score >= greatest({LEAST_SCORE}, (SELECT max(score) FROM scored) * {LEAST_OF_BEST} / 1000)
 ORDER BY score DESC, subject LIMIT {MOST_SUBJECTS}
 """
@@ -72,13 +75,15 @@ def subjects_of(understood: Understood, occupations: Mapping[str, int]) -> list[
     values = {**asked, "occupations": list(occupations), "sure": list(occupations.values())}
     with connections[ACTIVITY].cursor() as cursor:
         cursor.execute(_SUBJECTS, values)
-        return [Scored(subject, int(score), tuple(units), code) for subject, score, units, code in cursor]
+        return [Scored(subject, score, _places(units), code) for subject, score, units, code in cursor]
+
+
+def _places(bits: int) -> tuple[int, ...]:
+    return tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
 
 
 def _columns(understood: Understood) -> dict[str, list[object]]:
     """The readings as columns: `told` in thousandths of all that the question says."""
-    from cpa.modules.trainings.search.vocabulary import current_vocabulary
-
     weights = current_vocabulary().weights
     total = sum(unit.weight for unit in understood.units) or 1
     rows, shares = [], []

@@ -65,7 +65,7 @@ WHERE TRUE{filters}
 """
 _BEST = """
 SELECT found.offer, found.subject, asked.score - {lost} AS answers, found.metres {found}
-ORDER BY answers DESC, metres NULLS LAST, found.latitude IS NULL, md5(found.offer::text) LIMIT %(limit)s OFFSET %(skip)s
+ORDER BY answers DESC, metres NULLS LAST, found.latitude IS NULL, hashint4(found.offer) LIMIT %(limit)s OFFSET %(skip)s
 """
 
 

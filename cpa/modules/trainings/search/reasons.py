@@ -48,7 +48,7 @@ def _reasons(
 ) -> Iterator[Reason]:
     title = {stem(word): as_said(word) for word in spelled(joined(offer.title))}
     said, meant = [], []
-    for at in why.units:
+    for at in why.units if asked.text.strip() else ():  # what stands for the names of occupations was not typed
         unit = understood.units[at]
         own = [title[root] for one in unit.readings if one.sure == _OWN for root in one.stems if root in title]
         said += own

@@ -66,7 +66,10 @@ def remedy(one: Remedy) -> str:
     found = ngettext("%(count)s résultat", "%(count)s résultats", one.count) % {"count": one.count}
     if one.km is not None:
         return _("Cherchez jusqu’à %(km)s km : %(found)s.") % {"km": one.km, "found": found}
-    return _("Sans la condition « %(filter)s » : %(found)s.") % {"filter": filter_name(one.filter), "found": found}
+    names = [*map(filter_name, one.filters)]
+    if len(names) == 1:
+        return _("Sans la condition « %(filter)s » : %(found)s.") % {"filter": names[0], "found": found}
+    return _("Sans les conditions « %(filters)s » : %(found)s.") % {"filters": ", ".join(names), "found": found}
 
 
 def filter_name(one: Filter) -> str:

@@ -91,7 +91,7 @@ def test_each_filter_can_be_taken_off(catalogue: None):
 def test_nothing_says_which_filter_to_take_off_and_what_it_gives(catalogue: None):
     answer = found("cuisine", near=near("29232", 10), most_cents=200_000)
     assert answer.nothing is Nothing.FILTERS
-    assert answer.remedies == (Remedy(Filter.NEAR, 1, 100), Remedy(Filter.NEAR, 1))
+    assert answer.remedies == (Remedy((Filter.NEAR,), 1, 100), Remedy((Filter.NEAR,), 1))
 
 
 def test_each_remedy_gives_what_it_promises(catalogue: None):
@@ -99,7 +99,12 @@ def test_each_remedy_gives_what_it_promises(catalogue: None):
     answer = search(asked)
     assert answer.nothing is Nothing.FILTERS and answer.remedies
     for one in answer.remedies:
-        assert search(asked.without(one.filter)).count == one.count
+        assert search(asked.without(*one.filters)).count == one.count
+
+
+def test_filters_that_only_together_leave_nothing_are_named_together(catalogue: None):
+    answer = found("maçon", near=near("59350", 10), remote=True)
+    assert answer.remedies == (Remedy((Filter.NEAR, Filter.REMOTE), 1),)
 
 
 @pytest.mark.parametrize(("text", "why"), [("", Nothing.NOTHING_ASKED), ("xyzzyx", Nothing.UNKNOWN_WORDS)])
