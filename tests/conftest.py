@@ -1,9 +1,10 @@
-"""What every test shares: emptying the ledger between tests that commit."""
+"""What every test shares: the language it starts in, and emptying the ledger between tests that commit."""
 
 from collections.abc import Generator
 
 import pytest
 from django.db import connections
+from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 from cpa.kernel.stores import ACTIVITY
@@ -18,6 +19,11 @@ __all__ = [
     "pytest_collection_modifyitems",
     "pytest_terminal_summary",
 ]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Each test starts in French: a page asked for in English leaves its language to the thread."""
+    translation.deactivate()
 
 
 @pytest.hookimpl(wrapper=True)
