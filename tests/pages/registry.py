@@ -355,6 +355,7 @@ EXCUSED = {
     "requests:withdraw": "takes a word in and leads to the requests",
     "requests:simulate": "takes the answer of the demonstration in and leads back",
     "rights:statement_pdf": "is a file",
+    "projects:document": "is a file",
     "rights:calendar_file": "is a file",
 }
 """Addresses that show no page, and why."""

@@ -42,7 +42,8 @@ def test_a_moment_is_told_in_the_time_of_the_country_and_nothing_gives_nothing()
 )
 def test_any_other_day_is_as_django_writes_it(day, pattern, language):
     with translation.override(language):
-        shown, plain = date_format(day, pattern), formats.date_format(day, pattern)
+        whole = "j F Y" if pattern == "DATE_FORMAT" else pattern
+        shown, plain = date_format(day, pattern), formats.date_format(day, whole)
     assert shown == plain if day.day != 1 or language == "en" else shown.replace("1er ", "1 ") == plain
 
 
@@ -56,3 +57,10 @@ def test_de_loses_its_vowel_before_avril_aout_and_octobre(month):
 def test_of_is_of_in_english():
     with translation.override("en"):
         assert of_date("April 2024") == "of April 2024" and of_date("March 2024") == "of March 2024"
+
+
+@pytest.mark.parametrize("pattern", ["DATE_FORMAT", "j F Y"])
+def test_a_date_is_written_in_one_way_in_english(pattern):
+    with translation.override("en"):
+        assert date_format(date(2021, 12, 21), pattern) == "21 December 2021"
+        assert rendered("{{ day|date }}", day=date(2021, 12, 21)) == "21 December 2021"
