@@ -280,8 +280,8 @@ def occupations_of_parents(codes: Sequence[str] | None) -> Mapping[str, Sequence
 
 @answer
 def supposed_occupation(words: str, pcs: str) -> NamedOccupation | None:
-    """Answer the occupation that a job called so most likely is, under this code of the PCS-ESE or ""; None when several
-    may be meant. A guess, to be shown as one until the person says. Occupations alone answers."""
+    """Answer the occupation that a job called so most likely is, under this code of the PCS-ESE or ""; None when
+    several may be meant. A guess, to be shown as one until the person says. Occupations alone answers."""
     raise NotImplementedError
 
 

@@ -114,7 +114,7 @@ PLACE = Step(
     FREE,
     SOME_DAYS,
     _("Trop loin, trop cher\u00a0? Élargissez à une ville voisine."),
-    "occupations:families",
+    "occupations:place",
 )
 BUSINESS = Step(
     "business",

@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from cpa.module_api.places import page_of
 from cpa.modules.projects.kinds import IMPOSED, KINDS, WORDS_FOR_IMPOSED, Cause, Kind
 from cpa.modules.projects.steps import OF_CAUSE, OF_KIND, steps_of
 
@@ -13,6 +14,11 @@ def test_every_project_has_steps_each_once_with_a_way_out(kind: Kind | None, cau
     steps = steps_of(kind, cause)
     assert len({step.key for step in steps}) == len(steps) > 0
     assert all(str(step.fallback) and str(step.who) and str(step.cost) and str(step.delay) for step in steps)
+
+
+def test_the_page_that_helps_is_there() -> None:
+    steps = {step for kind, cause in product([None, *Kind], [None, *Cause]) for step in steps_of(kind, cause)}
+    assert [step.page for step in steps if step.page and not page_of(step.page)] == []
 
 
 @pytest.mark.parametrize("kind", list(Kind))

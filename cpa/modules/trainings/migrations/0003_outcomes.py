@@ -6,30 +6,50 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('trainings', '0002_offers'),
+        ("trainings", "0002_offers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OutcomeEntry',
+            name="OutcomeEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.PositiveSmallIntegerField()),
-                ('line', models.PositiveIntegerField()),
-                ('scheme', models.CharField(max_length=12)),
-                ('code', models.CharField(max_length=160)),
-                ('area', models.CharField(blank=True, max_length=20)),
-                ('cohort', models.CharField(max_length=40)),
-                ('people', models.PositiveIntegerField(null=True)),
-                ('students', models.PositiveIntegerField(null=True)),
-                ('rates', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(null=True), size=None)),
-                ('counts', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveIntegerField(null=True), size=None)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='trainings.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file", models.PositiveSmallIntegerField()),
+                ("line", models.PositiveIntegerField()),
+                ("scheme", models.CharField(max_length=12)),
+                ("code", models.CharField(max_length=160)),
+                ("area", models.CharField(blank=True, max_length=20)),
+                ("cohort", models.CharField(max_length=40)),
+                ("people", models.PositiveIntegerField(null=True)),
+                ("students", models.PositiveIntegerField(null=True)),
+                (
+                    "rates",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.PositiveSmallIntegerField(null=True), size=None
+                    ),
+                ),
+                (
+                    "counts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.PositiveIntegerField(null=True), size=None
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="trainings.edition"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['scheme', 'code'], name='trainings_outcome_of', opclasses=['varchar_pattern_ops', 'varchar_pattern_ops'])],
+                "indexes": [
+                    models.Index(
+                        fields=["scheme", "code"],
+                        name="trainings_outcome_of",
+                        opclasses=["varchar_pattern_ops", "varchar_pattern_ops"],
+                    )
+                ],
             },
         ),
     ]
