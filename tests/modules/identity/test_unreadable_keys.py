@@ -23,7 +23,7 @@ UNREADABLE = [
     None,
 ]
 
-every_unreadable_key = pytest.mark.parametrize("credential", [*map(json.dumps, UNREADABLE), "", "{", "\x00"])
+every_unreadable_key = pytest.mark.parametrize("credential", [*map(json.dumps, UNREADABLE), "", "{"])
 
 
 @every_unreadable_key
