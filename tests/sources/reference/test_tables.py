@@ -22,21 +22,19 @@ def test_what_is_written_is_read_and_the_same_rows_give_the_same_bytes(tmp_path:
 
 
 WHOLE = packed(HEADER, ROWS)
+DAMAGED = {
+    "empty": b"",
+    "not packed": b"code,name\n",
+    "cut": WHOLE[:-9],
+    "scratched": WHOLE[:20] + b"\xff" * 8 + WHOLE[28:],
+    "other columns": gzip.compress(b"code,label\nA,x\n"),
+    "a cell missing": gzip.compress(b"code,name\nA\n"),
+    "not UTF-8": gzip.compress(b"code,name\nA,\xe9\n"),
+    "an open quotation mark": gzip.compress(b'code,name\nA,"x\n'),
+}
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"code,name\n",
-        WHOLE[:-9],
-        WHOLE[:20] + b"\xff" * 8 + WHOLE[28:],
-        gzip.compress(b"code,label\nA,x\n"),
-        gzip.compress(b"code,name\nA\n"),
-        gzip.compress(b"code,name\nA,\xe9\n"),
-        gzip.compress(b'code,name\nA,"x\n'),
-    ],
-)
-def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize("how", DAMAGED)
+def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path, how: str) -> None:
     with pytest.raises(BrokenReference, match="t.csv.gz"):
-        read(tmp_path / "t.csv.gz", content)
+        read(tmp_path / "t.csv.gz", DAMAGED[how])
