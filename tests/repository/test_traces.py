@@ -24,7 +24,7 @@ def traces(root: Path) -> list[str]:
     found = []
     for path in files(root):
         name = place(root, path)
-        if name in EXCEPTIONS or path.suffix in {".png", ".mo", ".dsn", ".woff2", ".pdf"}:
+        if name in EXCEPTIONS or path.suffix in {".png", ".jpg", ".gz", ".mo", ".dsn", ".woff2", ".pdf"}:
             continue
         for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), start=1):
             found += [f"{name}:{number}: {what}" for what, pattern in TRACES.items() if pattern.search(line)]
