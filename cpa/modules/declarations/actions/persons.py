@@ -8,11 +8,11 @@ from django.db.models import Model
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.declarations.actions import drafting
-from cpa.modules.declarations.bulk import copy_rows
 from cpa.modules.declarations.intake.people import absorptions, resolved
 from cpa.modules.declarations.intake.rows import COLUMNS, Values, rows_of
 from cpa.modules.declarations.intake.waiting import WaitingRoom
 from cpa.modules.declarations.models import BY_ACCOUNT, Declaration
+from cpa.sources.bulk import copy_rows
 
 
 def store_persons(*, declaration: Declaration, room: WaitingRoom) -> set[int]:

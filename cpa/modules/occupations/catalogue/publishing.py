@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.models import Model
-from psycopg import sql
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations import models
 from cpa.modules.occupations.catalogue.tables import Tables, TextRow, digest, texts_digest
 from cpa.modules.occupations.models.release import Release, State
+from cpa.sources.bulk import copy_texts, wait_alone
 
 ENTRIES: dict[str, type[Model]] = {
     "labels": models.LabelEntry,
@@ -23,9 +23,6 @@ ENTRIES: dict[str, type[Model]] = {
     "mobility": models.MobilityEntry,
 }
 """Table → the model of its rows, which has the same columns."""
-
-_SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-"""Signs that mean something to COPY."""
 
 _ALONE = 0x6F6363
 """Key of the advisory lock that lets one process publish at a time."""
@@ -45,7 +42,7 @@ def publish(*, tables: Tables, provenance: Provenance, texts: Sequence[TextRow] 
     """Make these facts, with these texts, the current release, and the one before previous; whether that changed
     anything. Readers see the former release until the whole of this one is there."""
     with transaction.atomic(using=ACTIVITY):
-        _wait_alone()
+        wait_alone(_ALONE)
         named = digest(tables)
         release = Release.objects.using(ACTIVITY).filter(state=State.CURRENT, digest=named).first()
         if release is not None:
@@ -88,22 +85,4 @@ def _write_texts(release: Release, texts: Sequence[TextRow]) -> None:
 
 
 def _copy(model: type[Model], columns: Sequence[str], release: Release, rows: Iterable[Sequence[str]]) -> None:
-    statement = sql.SQL("COPY {} (release_id, {}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
-    with connections[ACTIVITY].cursor() as cursor, cursor.copy(statement) as copy:
-        first = str(release.pk)
-        copy.write("".join(_line((first, *row)) for row in rows))
-
-
-def _line(row: Sequence[str]) -> str:
-    """The row as COPY reads it. Nearly all are plain, and joining a row costs less than looking into each field."""
-    plain = "\t".join(row)
-    if plain.count("\t") >= len(row) or "\\" in plain or "\n" in plain or "\r" in plain:
-        plain = "\t".join(field.translate(_SIGNS) for field in row)
-    return f"{plain}\n"
-
-
-def _wait_alone() -> None:
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
+    copy_texts(model, ("release_id", *columns), ((release.pk, *row) for row in rows))

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from django.db import connections, transaction
-from django.db.models import Model
-from psycopg import sql
+from django.db import transaction
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.catalogue.current import current_titles
@@ -15,6 +13,7 @@ from cpa.modules.occupations.models import SearchEdition, SearchPosting, SearchR
 from cpa.modules.occupations.search.everyday import everyday_words, related_words, wished_words
 from cpa.modules.occupations.search.titles import Title
 from cpa.modules.occupations.search.vocabulary import indexed
+from cpa.sources.bulk import rewrite, wait_alone
 
 OFFICIAL_NAME, OFFICIAL_TITLE, RARE_TITLE = 1000, 970, 930
 EVERYDAY_WORD, WISH, LESS_EACH = 1000, 850, 40
@@ -37,15 +36,15 @@ def bring_index_up_to_date(rows: Sequence[TitleRow]) -> bool:
     from them. Returns whether it changed."""
     digest = _digest(rows)
     with transaction.atomic(using=ACTIVITY):
-        _wait_alone()
+        wait_alone(_ALONE)
         if SearchEdition.objects.using(ACTIVITY).filter(digest=digest).exists():
             return False
         titles = [*official(rows), *listed(everyday_words(), EVERYDAY_WORD, rows), *listed(wished_words(), WISH, rows)]
         index = indexed(titles, related_words())
-        _rewrite(SearchWord, index.words)
-        _rewrite(SearchTitle, index.titles)
-        _rewrite(SearchPosting, sorted(index.postings))
-        _rewrite(SearchRelated, index.related)
+        rewrite(SearchWord, (), index.words)
+        rewrite(SearchTitle, (), index.titles)
+        rewrite(SearchPosting, (), sorted(index.postings))
+        rewrite(SearchRelated, (), index.related)
         SearchEdition.objects.using(ACTIVITY).all().delete()
         SearchEdition.objects.using(ACTIVITY).create(digest=digest)
     return True
@@ -82,19 +81,3 @@ def _digest(rows: Iterable[TitleRow]) -> str:
     for row in rows:
         found.update("\x1f".join(row).encode() + b"\x1e")
     return found.hexdigest()
-
-
-def _rewrite(model: type[Model], rows: Iterable[tuple[object, ...]]) -> None:
-    """Deleted, not truncated: searches go on meanwhile, and the role that serves pages may do it."""
-    table = sql.Identifier(model._meta.db_table)
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(sql.SQL("DELETE FROM {}").format(table))
-        with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(table)) as copy:
-            for row in rows:
-                copy.write_row(row)
-        cursor.execute(sql.SQL("ANALYZE {}").format(table))
-
-
-def _wait_alone() -> None:
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.models import Model
-from psycopg import sql
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.occupations.models.published import CodeLink, CodeName, Commune, LocalFigure, PublishedTable
@@ -13,6 +12,7 @@ from cpa.modules.occupations.sources.official_table.content import CommuneRow, F
 from cpa.modules.occupations.sources.official_table.description import Description
 from cpa.modules.occupations.sources.official_table.spelling import spelt
 from cpa.modules.occupations.sources.official_table.whole import TableRead
+from cpa.sources.bulk import copy_lines, copy_rows
 
 HELD: Sequence[type[Model]] = (LocalFigure, CodeLink, CodeName, Commune)
 
@@ -50,11 +50,8 @@ def _commune(row: CommuneRow) -> tuple[object, ...]:
 
 def _copy_figures(table: PublishedTable, figures: Iterable[Figure]) -> None:
     """The same as `_copy`, written by hand: there are hundreds of thousands, of letters and figures alone."""
-    into = sql.SQL("COPY {} (table_id, code, area, values) FROM STDIN").format(
-        sql.Identifier(LocalFigure._meta.db_table)
-    )
-    with connections[ACTIVITY].cursor() as cursor, cursor.copy(into) as copy:
-        copy.write("".join(_line(table.pk, *figure) for figure in figures))
+    lines = "".join(_line(table.pk, *figure) for figure in figures)
+    copy_lines(LocalFigure, ("table_id", "code", "area", "values"), [lines])
 
 
 def _line(table: int, code: str, area: str, values: Sequence[int | None]) -> str:
@@ -63,9 +60,4 @@ def _line(table: int, code: str, area: str, values: Sequence[int | None]) -> str
 
 
 def _copy(model: type[Model], columns: Sequence[str], table: PublishedTable, rows: Iterable[Sequence[object]]) -> None:
-    statement = sql.SQL("COPY {} (table_id, {}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
-    with connections[ACTIVITY].cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row((table.pk, *row))
+    copy_rows(model, ("table_id", *columns), ((table.pk, *row) for row in rows))

@@ -1,6 +1,5 @@
 """Putting an edition in the place of the one before, whole or not at all."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime
@@ -23,6 +22,7 @@ from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.register.changes import Changes, changes_between, told
 from cpa.modules.trainings.register.merging import Source, merged
 from cpa.modules.trainings.register.tables import FactRow, LinkRow, NameRow, Tables
+from cpa.sources.bulk import copy_texts, wait_alone
 
 ENTRIES: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "facts": (FactEntry, FactRow._fields),
@@ -31,10 +31,6 @@ ENTRIES: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
 }
 """Table → the model of its rows, and their columns."""
 
-_SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-"""Signs that mean something to COPY."""
-
-_MEANT = re.compile(r"[\\\n\r]")
 _ALONE = 0x747261
 """Key of the advisory lock that lets one process publish at a time."""
 
@@ -61,7 +57,7 @@ def publish(*, editions: Sequence[NewEdition], last: frozenset[str]) -> Mapping[
     to date: readers see all of it at once. `last` names the data sets that name a certification only where no other
     does. Gives what official editions changed from the official ones before, by data set: it is kept, too."""
     with transaction.atomic(using=ACTIVITY):
-        _wait_alone()
+        wait_alone(_ALONE)
         changes = {one.dataset: found for one in editions if (found := _put(one)) is not None}
         _bring_certifications_up_to_date(editions, last)
     return changes
@@ -84,7 +80,7 @@ def _put(new: NewEdition) -> Changes | None:
     )
     for name, rows in new.said.named():
         model, columns = ENTRIES[name]
-        _copy(model, ("edition_id", *columns), ((edition.pk, *row) for row in rows))
+        copy_texts(model, ("edition_id", *columns), ((edition.pk, *row) for row in rows))
     return changes
 
 
@@ -95,7 +91,7 @@ def _changes(before: Edition | None, new: NewEdition) -> Changes | None:
     changes, now = changes_between(source_of(before).tables, new.said), datetime.now(UTC)
     columns = ("dataset", "before_vintage", "vintage", "published_at", "code", "what", "before", "after")
     rows = ((new.dataset, before.vintage, new.vintage, now, *astuple(one)) for one in told(changes))
-    _copy(CertificationChange, columns, rows)
+    copy_texts(CertificationChange, columns, rows)
     return changes
 
 
@@ -106,7 +102,7 @@ def _bring_certifications_up_to_date(new: Sequence[NewEdition], last: frozenset[
     CertificationEntry.objects.using(ACTIVITY).all().delete()
     columns = ("code", "title", "level", "registered_until", "active", "active_on", "replaced_by", "dataset", "vintage",
                "digest", "line")  # fmt: skip
-    _copy(CertificationEntry, columns, map(_row, found))
+    copy_texts(CertificationEntry, columns, map(_row, found))
 
 
 def _row(one: Certification) -> tuple[object, ...]:
@@ -135,24 +131,3 @@ def _rows(name: str, edition: Edition) -> Iterable[Any]:
     with connections[ACTIVITY].cursor() as cursor:
         cursor.execute(query, [edition.pk])
         yield from map(row._make, cursor.fetchall())
-
-
-def _copy(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
-    with connections[ACTIVITY].cursor() as cursor, cursor.copy(statement) as copy:
-        copy.write("".join(map(_line, rows)))
-
-
-def _line(row: Sequence[object]) -> str:
-    """The row as COPY reads it. Nearly all are plain, and joining a row costs less than looking into each field."""
-    plain = "\t".join(map(str, row))
-    if None in row or plain.count("\t") >= len(row) or _MEANT.search(plain):
-        plain = "\t".join("\\N" if cell is None else str(cell).translate(_SIGNS) for cell in row)
-    return f"{plain}\n"
-
-
-def _wait_alone() -> None:
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])

@@ -5,8 +5,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.db import connections, transaction
-from django.db.models import Model
-from psycopg import sql
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.registry import hooks
@@ -20,9 +18,12 @@ from cpa.modules.trainings.models import (
     TrainingSearchEdition,
 )
 from cpa.modules.trainings.search.subjects import Said, Subject, postings, vocabulary
+from cpa.sources.bulk import rewrite, wait_alone
 
 _ALONE = 0x736561726368 + 1
 """Key of the advisory lock that lets one process make the search at a time."""
+
+TOWN = ("said", "code", "name", "department", "latitude", "longitude", "bodies")
 
 _MADE_FROM = """
 SELECT 'offers', source, digest || id FROM (
@@ -77,8 +78,7 @@ def bring_search_up_to_date() -> bool:
     """Make the tables of the search in one transaction, unless they are already made from what is published. Returns
     whether they changed."""
     with transaction.atomic(using=ACTIVITY):
-        with connections[ACTIVITY].cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
+        wait_alone(_ALONE)
         digest = _digest()
         if TrainingSearchEdition.objects.using(ACTIVITY).filter(digest=digest).exists():
             return False
@@ -91,11 +91,11 @@ def bring_search_up_to_date() -> bool:
 def _make() -> None:
     subjects = [Subject(*row) for row in _rows(_SUBJECTS)]
     said = Said(subjects)
-    _rewrite(SearchSubject, ((one.number, one.title, one.certification) for one in subjects))
-    _rewrite(SearchPosting, postings(said), "stem", "subject", "strength", "share")
+    rewrite(SearchSubject, (), ((one.number, one.title, one.certification) for one in subjects))
+    rewrite(SearchPosting, ("stem", "subject", "strength", "share"), postings(said))
     leads = _leads(subjects)
-    _rewrite(SearchLead, leads, "occupation", "subject")
-    _rewrite(SearchWord, vocabulary(said, _names(code for code, _ in leads)))
+    rewrite(SearchLead, ("occupation", "subject"), leads)
+    rewrite(SearchWord, (), vocabulary(said, _names(code for code, _ in leads)))
     _make_places()
 
 
@@ -122,8 +122,7 @@ def _make_places() -> None:
     from cpa.modules.trainings.search.towns import town_rows
 
     communes = hooks().known_communes() if hooks().who_answers("known_communes") else ()
-    _rewrite(SearchTown, town_rows(communes, dict(_rows(_BODIES))), "said", "code", "name", "department", "latitude",
-             "longitude", "bodies")  # fmt: skip
+    rewrite(SearchTown, TOWN, town_rows(communes, dict(_rows(_BODIES))))
     with connections[ACTIVITY].cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS search_commune")
         cursor.execute(
@@ -157,15 +156,3 @@ def _rows(statement: str) -> Iterator[tuple]:  # type: ignore[type-arg]  # of th
     with connections[ACTIVITY].cursor() as cursor:
         cursor.execute(statement)
         yield from cursor.fetchall()
-
-
-def _rewrite(model: type[Model], rows: Iterable[tuple[object, ...]], *columns: str) -> None:
-    """Deleted, not truncated: searches go on meanwhile, and the role that serves pages may do it."""
-    table = sql.Identifier(model._meta.db_table)
-    named = sql.SQL("({})").format(sql.SQL(", ").join(map(sql.Identifier, columns))) if columns else sql.SQL("")
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(sql.SQL("DELETE FROM {}").format(table))
-        with cursor.copy(sql.SQL("COPY {} {} FROM STDIN").format(table, named)) as copy:
-            for row in rows:
-                copy.write_row(row)
-        cursor.execute(sql.SQL("ANALYZE {}").format(table))

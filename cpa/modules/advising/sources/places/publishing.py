@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import count
 
-from django.db import connections, transaction
-from django.db.models import Model
-from psycopg import sql
+from django.db import transaction
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.advising.models import HelpPlace, PlaceEdition, PlaceMention, PlaceTable
 from cpa.modules.advising.sources.places.merging import Merged
 from cpa.modules.advising.sources.places.telling import told
+from cpa.sources.bulk import copy_rows, wait_alone
 
 _ALONE = 0x706C61
 """Key of the advisory lock that lets one process publish at a time."""
@@ -32,8 +31,7 @@ def publish(*, places: Sequence[Merged], digests: Mapping[str, str], counts: Map
     goes in the same transaction."""
     named = _digest(places, digests)
     with transaction.atomic(using=ACTIVITY):
-        with connections[ACTIVITY].cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
+        wait_alone(_ALONE)
         shown = current_edition()
         if shown is not None and shown.digest == named:
             return False
@@ -45,8 +43,8 @@ def publish(*, places: Sequence[Merged], digests: Mapping[str, str], counts: Map
         tables = {name: _table(edition, name, digest).pk for name, digest in digests.items()}
         numbers = count(_next_number())
         numbered = [(next(numbers), place) for place in places]
-        _copy(HelpPlace, PLACE, (_place(number, edition.pk, place) for number, place in numbered))
-        _copy(PlaceMention, MENTION, _mentions(numbered, tables))
+        copy_rows(HelpPlace, PLACE, (_place(number, edition.pk, place) for number, place in numbered))
+        copy_rows(PlaceMention, MENTION, _mentions(numbered, tables))
     return True
 
 
@@ -114,12 +112,3 @@ def _next_number() -> int:
     """Numbers of places are given here, so that mentions can name them without asking for each."""
     last = HelpPlace.objects.using(ACTIVITY).order_by("-pk").values_list("pk", flat=True).first()
     return (last or 0) + 1
-
-
-def _copy(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
-    with connections[ACTIVITY].cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)

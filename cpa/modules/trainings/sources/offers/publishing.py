@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from django.db import connections, transaction
+from django.db import transaction
 
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
@@ -18,6 +18,7 @@ from cpa.modules.trainings.sources.offers.known_ground import Known
 from cpa.modules.trainings.sources.offers.raw_file import RawFile, Unusable, opened
 from cpa.modules.trainings.sources.offers.rows import aside_line, body_line, offer_line
 from cpa.modules.trainings.sources.offers.spool import Spool
+from cpa.sources.bulk import wait_alone
 from cpa.sources.progress import Progress
 from cpa.sources.report import SHOWN_PROBLEMS
 
@@ -47,8 +48,7 @@ def publish(given: Given, progress: Progress, *, fewer: bool = False) -> tuple[D
     delivery and some of the problems of its records. Raises Unusable: nothing changed."""
     desk, told = Desk(given.read.source), list[Problem]()
     with transaction.atomic(using=ACTIVITY), Spool() as aside:
-        with connections[ACTIVITY].cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
+        wait_alone(_ALONE)
         delivery = _opened(given)
         reading = _Reading(given, desk, delivery, aside, told, progress)
         staged = storing.stage(given.read.gives_offers, reading.lines(given.known.load()))

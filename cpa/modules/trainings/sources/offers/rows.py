@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import md5, sha256
 
 from cpa.modules.trainings.catalogue.model import Body, ListedBody, Offer, Place, SetAside
+from cpa.sources.bulk import SIGNS
 
 PLACED = ("siret", "uai", "body_name", "qualiopi", "commune", "postal_code", "town", "address", "latitude", "longitude",
           "department")  # fmt: skip
@@ -16,7 +17,6 @@ READ_IN = ("source", "key", "file", "line", "content")
 COPIED_FROM = 200
 """Signs from which two texts that are the same were copied from one another."""
 
-_SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 NULL = "\\N"
 Value = str | int | bool | date | None
 
@@ -101,4 +101,4 @@ def _field(value: Value) -> str:
     if value is True or value is False:
         return "t" if value else "f"
     text = value if type(value) is str else str(value)
-    return text.translate(_SIGNS) if "\\" in text or "\t" in text or "\n" in text or "\r" in text else text
+    return text.translate(SIGNS) if "\\" in text or "\t" in text or "\n" in text or "\r" in text else text

@@ -10,6 +10,7 @@ from psycopg import sql
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.models import Body, Delivery, Offer, PastOffer, Session, SetAside
 from cpa.modules.trainings.sources.offers.rows import READ_IN, SAID_BY_BODY, SAID_BY_OFFER
+from cpa.sources.bulk import copy_lines
 
 STAGED_OFFERS, STAGED_BODIES = "trainings_staged_offer", "trainings_staged_body"
 ASIDE = ("delivery_id", "source", "key", "file", "line", "why", "said", "whole")
@@ -125,10 +126,7 @@ WHERE live.source = %(source)s AND live.delivery_id = %(delivery)s
 def set_aside(delivery: Delivery, lines: Iterable[str]) -> None:
     """Keep what this delivery sets aside, in the place of what its source had before."""
     SetAside.objects.using(ACTIVITY).filter(source=delivery.source).delete()
-    into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(SetAside._meta.db_table), _columns(ASIDE))
-    with connections[ACTIVITY].cursor() as cursor, cursor.copy(into) as copy:
-        for line in lines:
-            copy.write(line)
+    copy_lines(SetAside, ASIDE, lines)
 
 
 def _staged(offers: bool) -> tuple[str, type[Offer] | type[Body], Sequence[str]]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from django.db import connections, transaction
-from psycopg import sql
+from django.db import transaction
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.models.edition import Edition, State
@@ -13,6 +12,7 @@ from cpa.modules.trainings.models.outcome import OutcomeEntry
 from cpa.modules.trainings.sources.outcomes.reading import TableRead
 from cpa.modules.trainings.sources.outcomes.rows import Row
 from cpa.modules.trainings.sources.outcomes.telling import source
+from cpa.sources.bulk import copy_rows, wait_alone
 
 DATASET, TITLE = "outcomes", "Devenir des sortants de formation"
 COLUMNS = ("edition_id", "file", "line", "scheme", "code", "area", "cohort", "people", "students", "rates", "counts")
@@ -31,8 +31,7 @@ def publish(*, tables: Mapping[str, TableRead], carried: bool) -> bool:
     official files that an operator imported."""
     named = _digest(tables)
     with transaction.atomic(using=ACTIVITY):
-        with connections[ACTIVITY].cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
+        wait_alone(_ALONE)
         shown = current_edition()
         if shown is not None and shown.digest == named:
             return False
@@ -40,13 +39,8 @@ def publish(*, tables: Mapping[str, TableRead], carried: bool) -> bool:
         editions.filter(state=State.PREVIOUS).delete()
         editions.filter(state=State.CURRENT).update(state=State.PREVIOUS)
         edition = _opened(named, tables, carried)
-        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-            sql.Identifier(OutcomeEntry._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, COLUMNS))
-        )
-        with connections[ACTIVITY].cursor() as cursor, cursor.copy(statement) as copy:
-            for file, table in enumerate(tables.values()):
-                for row in table.rows:
-                    copy.write_row((edition.pk, file, *_columns(row)))
+        rows = ((file, row) for file, table in enumerate(tables.values()) for row in table.rows)
+        copy_rows(OutcomeEntry, COLUMNS, ((edition.pk, file, *_columns(row)) for file, row in rows))
     return True
 
 
