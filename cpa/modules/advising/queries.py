@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Count, QuerySet
 
+from cpa.kernel.earth import metres_between
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.help_places import NearbyHelp
 from cpa.module_api.registry import hooks
 from cpa.module_api.territories import KnownCommune
 from cpa.modules.advising.models import HelpPlace, PlaceMention
-from cpa.modules.advising.places.distance import metres_between
 
 REACHES = (300_000, 1_000_000)
 """How far north and south places are looked for, in millionths of a degree (about 33 and 110 km): further only when

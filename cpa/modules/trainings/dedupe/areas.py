@@ -1,8 +1,7 @@
 """Departments and distances, from what codes say."""
 
-from math import cos, hypot, radians
+from cpa.kernel import earth
 
-METRES_A_DEGREE = 111_320
 CORSICA, _CORSICAN = "20", {"20", "2A", "2B"}
 _OVERSEAS = ("97", "98")
 _UAI_OF_CORSICA = {"620": "2A", "720": "2B"}
@@ -33,6 +32,4 @@ def metres_between(
     """The distance between two points given in millionths of a degree; None when one is not known."""
     if latitude is None or longitude is None or other_latitude is None or other_longitude is None:
         return None
-    north = (latitude - other_latitude) / 1_000_000
-    east = (longitude - other_longitude) / 1_000_000 * cos(radians(latitude / 1_000_000))
-    return round(METRES_A_DEGREE * hypot(north, east))
+    return earth.metres_between(latitude, longitude, other_latitude, other_longitude)

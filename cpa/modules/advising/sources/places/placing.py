@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cpa.kernel.earth import metres_between
 from cpa.module_api.territories import KnownCommune
-from cpa.modules.advising.places.distance import metres_between
 from cpa.modules.advising.sources.places.record import Record
 from cpa.modules.advising.sources.places.spelling import compared_town
 from cpa.modules.advising.sources.places.telling import rules

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
+from cpa.kernel.earth import metres_between
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.territories import KnownCommune
 from cpa.modules.occupations.models.published import CodeLink, CodeName, Commune
 from cpa.modules.occupations.sources.territories.known import NAMED
 from cpa.modules.occupations.sources.territories.listing import MICRO
-from cpa.modules.occupations.sources.territories.tables import DEGREE, DISTRICTS
+from cpa.modules.occupations.sources.territories.tables import DISTRICTS
 
-EARTH_RADIUS_KM = 6371
-TENTHS = 10
-"""Tenths of a kilometre in one."""
+TENTH_OF_A_KM = 100
+"""Metres in a tenth of a kilometre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +65,9 @@ def distance_km(one: str, other: str) -> int | None:
     if None in places:
         return None
     (latitude, longitude), (other_latitude, other_longitude) = (
-        [radians((value or 0) / DEGREE) for value in (place.latitude, place.longitude)] for place in places if place
+        [(value or 0) * MICRO for value in (place.latitude, place.longitude)] for place in places if place
     )
-    half = sin((other_latitude - latitude) / 2) ** 2
-    half += cos(latitude) * cos(other_latitude) * sin((other_longitude - longitude) / 2) ** 2
-    return round(2 * EARTH_RADIUS_KM * TENTHS * asin(sqrt(half)))
+    return round(metres_between(latitude, longitude, other_latitude, other_longitude) / TENTH_OF_A_KM)
 
 
 def known_commune(code: str) -> KnownCommune | None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpa.modules.advising.places.distance import metres_between
+from cpa.kernel.earth import metres_between
 
 NORTHS, EASTS = st.integers(-21_500_000, 51_500_000), st.integers(-63_000_000, 56_000_000)
 
