@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from random import Random
-from statistics import quantiles
 
-from benchmarks.measuring import Measure, best_of
+from benchmarks.measuring import Measure, best_of, middle_and_high
 from benchmarks.scratch import scratch_database
 
 ONISEP = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "onisep" / "onisep_metiers.json.gz"
@@ -157,16 +156,10 @@ def _time(ours: Search, bare: Search) -> Iterator[Measure]:
         name: [1000 * best_of(ROUNDS, partial(search, query), time.perf_counter) for query in queries]
         for name, search in (("ours", ours), ("bare", bare))
     }
-    (middle, high), (bare_middle, bare_high) = (_at(spent[name]) for name in ("ours", "bare"))
+    (middle, high), (bare_middle, bare_high) = (middle_and_high(spent[name]) for name in ("ours", "bare"))
     detail = (
         f"p95 of {len(queries)} queries, each the fastest of {ROUNDS}; in the middle {middle:.1f} ms; "
         f"bare word_similarity {bare_middle:.1f} and {bare_high:.1f} ms; load {os.getloadavg()[0]:.0f}"
     )
     yield Measure("search of titles at the server", high, 15, "ms", detail)
     yield Measure("search of titles / bare word_similarity, p95", high / bare_high, 1, "×", detail)
-
-
-def _at(spent: Sequence[float]) -> tuple[float, float]:
-    """The middle and the 95th percentile."""
-    points = quantiles(spent, n=20)
-    return points[9], points[18]

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
-from statistics import quantiles
 
-from benchmarks.measuring import Measure, best_of
+from benchmarks.measuring import Measure, best_of, middle_and_high
 from benchmarks.scratch import scratch_database
 
 NEEDED = ("occupations", "search", "territories", "certifications", "offers", "trainings")
@@ -105,16 +104,10 @@ def _time() -> Iterator[Measure]:
     for one in questions():
         for name, search in (("ours", _ours), ("plain", _plain)):
             spent[name].append(1000 * best_of(ROUNDS, partial(search, one.query), time.perf_counter))
-    (middle, high), (plain_middle, plain_high) = (_at(spent[name]) for name in ("ours", "plain"))
+    (middle, high), (plain_middle, plain_high) = (middle_and_high(spent[name]) for name in ("ours", "plain"))
     detail = (
         f"p95 of {len(spent['ours'])} questions, each the fastest of {ROUNDS}; in the middle {middle:.1f} ms; "
         f"plain ILIKE {plain_middle:.1f} and {plain_high:.1f} ms; load {os.getloadavg()[0]:.0f}"
     )
     yield Measure("search of trainings at the server", high, 30, "ms", detail)
     yield Measure("search of trainings / plain ILIKE, p95", high / plain_high, 1, "×", detail)
-
-
-def _at(spent: Sequence[float]) -> tuple[float, float]:
-    """The middle and the 95th percentile."""
-    points = quantiles(spent, n=20)
-    return points[9], points[18]

@@ -1,8 +1,9 @@
 """What a benchmark gives, and the stopwatch they share."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from statistics import quantiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,9 @@ def best_of_both(repeats: int, one: Callable[[], object], other: Callable[[], ob
     """The fastest run of each, in processor time, taken turn by turn so that both meet the same machine."""
     pairs = [(best_of(1, one), best_of(1, other)) for _ in range(repeats)]
     return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+
+
+def middle_and_high(spent: Sequence[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
+    points = quantiles(spent, n=20)
+    return points[9], points[18]

@@ -1,23 +1,38 @@
 """A question put to someone who has no account: an address, and a one-time code that alone opens it."""
 
 import base64
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Protocol
 
 from cryptography.fernet import Fernet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from cpa.kernel.one_time_code import bare, new_code, new_signs
+from cpa.kernel.stores import ACTIVITY
 
 SLUG_SIGNS = 8
 TRIES, PAUSE = 5, timedelta(hours=1)
 
 
 class CodedRequest(Protocol):
-    """What is kept of the wrong codes typed at one address."""
+    """What is kept of a question: the digest of its code, and the wrong codes typed at its address."""
 
+    slug: str
+    digest: bytes
     wrong_codes: int
     wrong_since: datetime | None
+
+    def save(self, *, using: str, update_fields: Iterable[str]) -> None: ...
+
+
+class Answer(Enum):
+    """What becomes of a code typed at an address."""
+
+    OPENS = auto()
+    WRONG = auto()
+    TOO_MANY = auto()
 
 
 def new_address_and_code() -> tuple[str, str]:
@@ -25,25 +40,25 @@ def new_address_and_code() -> tuple[str, str]:
     return new_signs(SLUG_SIGNS).lower(), new_code()
 
 
-def may_try_again(request: CodedRequest, now: datetime) -> bool:
-    """Count one more wrong code on `request`, not saved; False, and nothing counted, when it had too many within the
-    hour."""
+def try_code(request: CodedRequest | None, code: str, now: datetime) -> Answer:
+    """Whether the code opens the question, None when the address is of none. Wrong codes are counted, and nobody's
+    wrong codes keep the right one out."""
+    if request is None:
+        return Answer.WRONG
+    if _opens(request, code):
+        return Answer.OPENS
     if request.wrong_since and request.wrong_since <= now - PAUSE:
         request.wrong_codes, request.wrong_since = 0, None
     if request.wrong_codes >= TRIES:
-        return False
+        return Answer.TOO_MANY
     request.wrong_codes, request.wrong_since = request.wrong_codes + 1, request.wrong_since or now
-    return True
+    request.save(using=ACTIVITY, update_fields=["wrong_codes", "wrong_since"])
+    return Answer.WRONG
 
 
 def digest(slug: str, code: str) -> bytes:
     """What is kept of the code of a request: 32 bytes, under the key of this site."""
     return _mac("cpa.attestation.code", slug, code)
-
-
-def opens(kept: bytes, slug: str, code: str) -> bool:
-    """Whether this is the code of the request. Takes as long whatever the code is."""
-    return constant_time_compare(bytes(kept), digest(slug, code))
 
 
 def sealed(name: str, slug: str, code: str) -> bytes:
@@ -54,6 +69,11 @@ def sealed(name: str, slug: str, code: str) -> bytes:
 def unsealed(kept: bytes, slug: str, code: str) -> str:
     """The name sealed under this code. Raises cryptography.fernet.InvalidToken under another one."""
     return _lock(slug, code).decrypt(bytes(kept)).decode() if kept else ""
+
+
+def _opens(request: CodedRequest, code: str) -> bool:
+    """Takes as long whatever the code is."""
+    return constant_time_compare(bytes(request.digest), digest(request.slug, code))
 
 
 def _lock(slug: str, code: str) -> Fernet:

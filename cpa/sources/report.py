@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cpa.kernel.problem import Problem
+from cpa.kernel.problem import Problem, Severity
 from cpa.sources.outcome import Outcome
 
 SHOWN_PROBLEMS = 1000
@@ -35,9 +35,29 @@ class Report:
         return {
             "file": self.file,
             "outcome": self.outcome.value if self.outcome else None,
-            "problems": [
-                {"code": p.code, "line": p.line, "where": p.where, "severity": p.severity.value, "message": p.message}
-                for p in self.problems
-            ],
+            "problems": list(map(problem_as_json, self.problems)),
             "counts": dict(self.counts),
         }
+
+
+def problem_as_json(problem: Problem) -> dict[str, object]:
+    """Plain values: code, line, where, severity, message."""
+    return {
+        "code": problem.code,
+        "line": problem.line,
+        "where": problem.where,
+        "severity": problem.severity.value,
+        "message": problem.message,
+    }
+
+
+def problem_told(problem: Problem) -> str:
+    """One line for the operator's eyes: « ! » when it refuses, its place and line, its code, its sentence."""
+    mark = "!" if problem.severity is Severity.REJECTS else "·"
+    where = problem.where if problem.line is None else f"{problem.where}:{problem.line}"
+    return f"  {mark} {where}  {problem.code}  {problem.message}"
+
+
+def unreadable(file: str, why: Exception) -> Report:
+    """What is said of a package that cannot be opened at all."""
+    return Report(file, None, (Problem("package-unreadable", "fichier", str(why)),), {"problems": 1})

@@ -157,21 +157,6 @@ def earliest_sure(written: str, today: date) -> date:
     return last
 
 
-class CodeForm(forms.Form):
-    """The one-time code that the holder passed on."""
-
-    code = forms.CharField(
-        label=gettext_lazy("Le code reçu"),
-        max_length=40,
-        help_text=gettext_lazy("12 lettres et chiffres. Les tirets et les majuscules ne comptent pas."),
-        error_messages={
-            "required": gettext_lazy("Il manque le code. Exemple\u00a0: CDFG-HJKM-NPQR."),
-            "max_length": gettext_lazy("C’est trop long\u00a0: le code a 12 lettres et chiffres."),
-        },
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
-    )
-
-
 class AnswerForm(forms.Form):
     """What the officer of the association answers."""
 

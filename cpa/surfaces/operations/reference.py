@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from cpa.kernel.problem import Problem, Severity
 from cpa.sources.package import BrokenPackage
 from cpa.sources.reference.building import refused, write
 from cpa.sources.reference.distilling import Distiller, NothingToDistil
 from cpa.sources.reference.place import REFERENCE
 from cpa.sources.reference.tables import BrokenReference
+from cpa.sources.report import problem_told
 from cpa.surfaces.operations import startup
 
 
@@ -74,7 +74,7 @@ def _build(distiller: Distiller, raw: Path, into: Path) -> bool:
         click.echo(f"{distiller.folder}: left as it is: {why}")
         return False
     for problem in distilled.problems:
-        click.echo(_told(problem))
+        click.echo(problem_told(problem))
     if refused(distilled):
         click.echo(f"{distiller.folder}: left as it is: the official files are not sound")
         return False
@@ -84,9 +84,3 @@ def _build(distiller: Distiller, raw: Path, into: Path) -> bool:
         f"{distiller.folder}: {len(distilled.files)} files, {size:,} bytes, {'changed' if changed else 'as before'}"
     )
     return True
-
-
-def _told(problem: Problem) -> str:
-    mark = "!" if problem.severity is Severity.REJECTS else "·"
-    where = problem.where if problem.line is None else f"{problem.where}:{problem.line}"
-    return f"  {mark} {where}  {problem.code}  {problem.message}"

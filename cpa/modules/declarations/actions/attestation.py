@@ -12,7 +12,7 @@ from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
 from cpa.legislation.cec.declaration import attestation_day
 from cpa.legislation.cec.law import cec_law
-from cpa.module_api.coded_requests import digest, may_try_again, new_address_and_code, opens, sealed, unsealed
+from cpa.module_api.coded_requests import Answer, digest, new_address_and_code, sealed, try_code, unsealed
 from cpa.module_api.registry import hooks
 from cpa.modules.declarations.actions.own_word import own_statement
 from cpa.modules.declarations.facts.statements import Statement
@@ -127,14 +127,10 @@ def _opened(slug: str, code: str) -> AttestationRequest | Problem:
     """The request that this code opens. Nothing is told of it under another code."""
     now = timezone.now()
     held = AttestationRequest.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
-    if held is None:
-        return _wrong()
-    if opens(held.digest, slug, code):  # first of all: nobody's wrong codes keep the right one out
-        return _closed(held, now) or held
-    if not may_try_again(held, now):
+    answer = try_code(held, code, now)
+    if answer is Answer.TOO_MANY:
         return Problem("attestation.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
-    held.save(using=ACTIVITY, update_fields=["wrong_codes", "wrong_since"])
-    return _wrong()
+    return _closed(held, now) or held if answer is Answer.OPENS else _wrong()
 
 
 def _closed(request: AttestationRequest, now: datetime) -> Problem | None:

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cpa.kernel.problem import Problem
 from cpa.module_api.access import account_of, public
 from cpa.modules.declarations.actions.attestation import ToAttest, Word, attest, look
-from cpa.modules.declarations.commitment_forms import AnswerForm, CodeForm
+from cpa.modules.declarations.commitment_forms import AnswerForm
+from cpa.ui.code_form import CodeForm
 
 
 @public

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
-from cpa.module_api.coded_requests import digest, may_try_again, new_address_and_code, opens, sealed, unsealed
+from cpa.module_api.coded_requests import Answer, digest, new_address_and_code, sealed, try_code, unsealed
 from cpa.modules.profile.models.confirmation import Confirmation
 
 MOST_SKILLS, MOST_OPEN = 8, 10
@@ -102,14 +102,10 @@ def _opened(slug: str, code: str) -> Confirmation | Problem:
     """The question that this code opens. Nothing is told of it under another code."""
     now = timezone.now()
     found = Confirmation.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
-    if found is None:
-        return _wrong()
-    if opens(found.digest, slug, code):  # first of all: nobody's wrong codes keep the right one out
-        return _closed(found, now) or found
-    if not may_try_again(found, now):
+    answer = try_code(found, code, now)
+    if answer is Answer.TOO_MANY:
         return Problem("referee.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
-    found.save(using=ACTIVITY, update_fields=["wrong_codes", "wrong_since"])
-    return _wrong()
+    return _closed(found, now) or found if answer is Answer.OPENS else _wrong()
 
 
 def _closed(found: Confirmation, now: datetime) -> Problem | None:

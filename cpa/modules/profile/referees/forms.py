@@ -38,21 +38,6 @@ class AskForm(forms.Form):
         return chosen
 
 
-class CodeForm(forms.Form):
-    """The one-time code that the person passed on."""
-
-    code = forms.CharField(
-        label=gettext_lazy("Le code reçu"),
-        max_length=40,
-        help_text=gettext_lazy("12 lettres et chiffres. Les tirets et les majuscules ne comptent pas."),
-        error_messages={
-            "required": gettext_lazy("Il manque le code. Exemple\u00a0: CDFG-HJKM-NPQR."),
-            "max_length": gettext_lazy("C’est trop long\u00a0: le code a 12 lettres et chiffres."),
-        },
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
-    )
-
-
 class ConfirmForm(forms.Form):
     """What the referee answers. To tick nothing is an answer: nobody has to say that they did not see."""
 

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cpa.kernel.problem import Problem
 from cpa.module_api.access import account_of, public
 from cpa.modules.profile.referees.actions import ToConfirm, confirm, look
-from cpa.modules.profile.referees.forms import CodeForm, ConfirmForm
+from cpa.modules.profile.referees.forms import ConfirmForm
+from cpa.ui.code_form import CodeForm
 
 
 @public

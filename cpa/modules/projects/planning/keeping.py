@@ -10,8 +10,9 @@ from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.projects.actions import owned
 from cpa.modules.projects.models import KeptPlan, KeptStep, Mark, PlanLimits, Project
+from cpa.modules.projects.planning.kept import planned_row
 from cpa.modules.projects.planning.life import Own
-from cpa.modules.projects.planning.model import Candidate, Plan, Planned
+from cpa.modules.projects.planning.model import Candidate, Plan
 
 
 def keep(
@@ -37,7 +38,7 @@ def keep(
         carried = _carried(before, made)
         finished = {each.key for each in carried}  # perhaps since the plan was made, on another page
         left = [each for each in plan.steps if each.key not in finished]
-        rows = [_row(made, each, known[each.key], words.get(each.key, {}), payers) for each in left]
+        rows = [planned_row(each, known[each.key], words.get(each.key, {}), payers, made) for each in left]
         KeptStep.objects.using(ACTIVITY).bulk_create([*carried, *rows])
 
 
@@ -93,23 +94,6 @@ def _carried(before: KeptPlan | None, made: KeptPlan) -> list[KeptStep]:
         row.pk, row.plan = None, made
         row._state.adding = True
     return rows
-
-
-def _row(made: KeptPlan, step: Planned, of: Candidate, words: Mapping[str, str], payers: Mapping[str, str]) -> KeptStep:
-    return KeptStep(
-        plan=made,
-        key=step.key,
-        act=of.act,
-        starts=step.starts,
-        ends=step.ends,
-        metres=step.metres,
-        cost_cents=step.cost_cents,
-        payments=[{"payer": key, "name": payers.get(key, key), "cents": cents} for key, cents in step.payments],
-        words=dict(words),
-        brings=sorted(of.brings),
-        wait_days=of.wait_days,
-        state="open",
-    )
 
 
 def _mark(project: Project, steps: Iterable[str], state: str) -> None:

@@ -1,12 +1,12 @@
-"""Reads of the plan that a person keeps for a project."""
+"""The plan that a person keeps for a project: what is read of it, and the row of one of its steps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.projects.models import KeptPlan, KeptStep, PlanLimits, Project
 from cpa.modules.projects.planning.life import Own
-from cpa.modules.projects.planning.model import Done, Payment, Planned, Variant
+from cpa.modules.projects.planning.model import Candidate, Done, Payment, Planned, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,23 @@ def _done(row: KeptStep) -> Done:
     paid = tuple(Payment(each["payer"], each["cents"]) for each in row.payments)
     step = Planned(row.key, row.starts, row.ends, row.cost_cents, paid, row.metres)
     return Done(step, frozenset(row.brings), row.ready_on or row.ends)
+
+
+def planned_row(
+    step: Planned, of: Candidate, words: Mapping[str, str], payers: Mapping[str, str], plan: KeptPlan | None = None
+) -> KeptStep:
+    """A planned step as it is kept, or shown before that; not saved."""
+    return KeptStep(
+        plan=plan,
+        key=step.key,
+        act=of.act,
+        starts=step.starts,
+        ends=step.ends,
+        metres=step.metres,
+        cost_cents=step.cost_cents,
+        payments=[{"payer": key, "name": payers.get(key, key), "cents": cents} for key, cents in step.payments],
+        words=dict(words),
+        brings=sorted(of.brings),
+        wait_days=of.wait_days,
+        state="open",
+    )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.places import page_of
 from cpa.modules.projects.models import KeptStep
+from cpa.modules.projects.planning.kept import planned_row
 from cpa.modules.projects.planning.library import Standard, library
 from cpa.modules.projects.planning.model import Act, Candidate, Planned
 from cpa.modules.projects.planning.words import ACTS, days, euros, kilometres, said
@@ -36,20 +37,7 @@ class Shown:
 
 def from_plan(step: Planned, of: Candidate, words: Mapping[str, Mapping[str, str]], payers: Mapping[str, str]) -> Shown:
     """A step that is only proposed."""
-    paid = [{"name": payers.get(key, key), "cents": cents} for key, cents in step.payments]
-    kept = KeptStep(
-        key=step.key,
-        act=of.act,
-        starts=step.starts,
-        ends=step.ends,
-        metres=step.metres,
-        cost_cents=step.cost_cents,
-        payments=paid,
-        words=dict(words.get(step.key, {})),
-        wait_days=of.wait_days,
-        state="open",
-    )
-    return from_row(kept)
+    return from_row(planned_row(step, of, words.get(step.key, {}), payers))
 
 
 def from_row(row: KeptStep) -> Shown:

@@ -16,7 +16,7 @@ from cpa.sources.package import BrokenPackage, open_package
 from cpa.sources.progress import Progress, silent
 from cpa.sources.published import PublishedSource
 from cpa.sources.reading import shown
-from cpa.sources.report import Report, Taken
+from cpa.sources.report import Report, Taken, unreadable
 from cpa.sources.run import import_whole
 
 ORIGIN = "places"
@@ -34,8 +34,7 @@ def import_places(
     try:
         package = open_package(folder)
     except BrokenPackage as broken:
-        problem = Problem("package-unreadable", "fichier", str(broken))
-        return Report(shown(folder), None, (problem,), {"problems": 1}), None
+        return unreadable(shown(folder), broken), None
     read = read_places(package, progress, of)
     report = import_whole(shown(folder), ORIGIN, package.digest, package.size_bytes, lambda: _take(read))
     return report, read

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from cpa.kernel.problem import Severity
 from cpa.module_api.commands import needs_database
 from cpa.modules.occupations.sources.rome.importing import import_rome
 from cpa.sources.progress import Meter
-from cpa.sources.report import Report
+from cpa.sources.report import Report, problem_told
 
 
 @click.group("import")
@@ -52,7 +51,4 @@ def _told(report: Report) -> Iterator[str]:
     yield f"{report.outcome or 'unreadable':<12} {report.file}"
     for name, count in report.counts.items():
         yield f"  {count:>7}  {name}"
-    for found in report.problems:
-        mark = "!" if found.severity is Severity.REJECTS else "·"
-        where = found.where if found.line is None else f"{found.where}:{found.line}"
-        yield f"  {mark} {where}  {found.code}  {found.message}"
+    yield from map(problem_told, report.problems)

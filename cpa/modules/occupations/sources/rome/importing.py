@@ -16,7 +16,7 @@ from cpa.sources.outcome import Outcome
 from cpa.sources.package import BrokenPackage, Package, open_package
 from cpa.sources.progress import Progress, silent
 from cpa.sources.reading import shown
-from cpa.sources.report import Report, Taken
+from cpa.sources.report import Report, Taken, unreadable
 from cpa.sources.run import import_whole
 
 ORIGIN = "rome"
@@ -37,7 +37,7 @@ def import_rome(place: Path, legacy: Path | None = None, *, progress: Progress =
     try:
         package, former = _packages(place, legacy)
     except BrokenPackage as broken:
-        return Report(shown(place), None, (Problem("package-unreadable", "fichier", str(broken)),), {"problems": 1})
+        return unreadable(shown(place), broken)
     digest = sha256(f"{package.digest} {former.digest if former else ''}".encode()).hexdigest()
     size = package.size_bytes + (former.size_bytes if former else 0)
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from cpa.kernel.problem import Problem, Severity
 from cpa.module_api.commands import needs_database
 from cpa.modules.trainings.register.changes import counted
 from cpa.modules.trainings.register.occupations import unknown_occupations
 from cpa.modules.trainings.search.building import bring_search_up_to_date
 from cpa.modules.trainings.sources.certifications.importing import Imported, Part, import_certifications, summed
+from cpa.sources.report import problem_as_json, problem_told
 
 MOST_TOLD = 20
 """Problems of one data set that the plain report prints."""
@@ -60,7 +60,7 @@ def _as_json(imported: Imported) -> dict[str, object]:
         "missing": list(imported.missing),
         "changes": {name: counted(changes) for name, changes in imported.changes.items()},
         "datasets": [_part(part) for part in imported.parts],
-        "problems": [_problem(one) for one in imported.report.problems],
+        "problems": [problem_as_json(one) for one in imported.report.problems],
     }
 
 
@@ -70,13 +70,8 @@ def _part(part: Part) -> dict[str, object]:
         read = part.read
         published = {name: len(rows) for name, rows in read.tables.named()} if read.tables else {}
         said |= {"vintage": read.vintage, "rows": dict(read.rows), "quarantined": read.quarantined}
-        said |= {"published": published, "problems": [_problem(one) for one in read.problems[:MOST_TOLD]]}
+        said |= {"published": published, "problems": [problem_as_json(one) for one in read.problems[:MOST_TOLD]]}
     return said
-
-
-def _problem(one: Problem) -> dict[str, object]:
-    return {"code": one.code, "line": one.line, "where": one.where, "severity": one.severity.value,
-            "message": one.message}  # fmt: skip
 
 
 def _plain(imported: Imported, told: Mapping[str, object]) -> Iterator[str]:
@@ -86,15 +81,9 @@ def _plain(imported: Imported, told: Mapping[str, object]) -> Iterator[str]:
         if read is not None:
             yield from (f"  {count:>7}  {table}" for table, count in read.rows.items())
             yield from (f"  {count:>7}  mended: {rule}" for rule, count in read.mended.items())
-            yield from map(_line, read.problems[:MOST_TOLD])
+            yield from map(problem_told, read.problems[:MOST_TOLD])
     yield from (f"missing      {name}" for name in imported.missing)
     if not imported.parts:
-        yield from map(_line, imported.report.problems)
+        yield from map(problem_told, imported.report.problems)
     yield ", ".join(f"{name} {told[name]}" for name in ("read", "taken", "quarantined"))
     yield f"leftovers: {told['leftovers']}"
-
-
-def _line(found: Problem) -> str:
-    mark = "!" if found.severity is Severity.REJECTS else "·"
-    where = found.where if found.line is None else f"{found.where}:{found.line}"
-    return f"  {mark} {where}  {found.code}  {found.message}"

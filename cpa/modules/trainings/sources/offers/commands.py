@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.problem import Severity
 from cpa.module_api.commands import needs_database
 from cpa.modules.trainings.search.building import bring_search_up_to_date
 from cpa.modules.trainings.sources.offers.formats import FORMATS
 from cpa.modules.trainings.sources.offers.importing import Asked, Imported, import_offers
 from cpa.sources.outcome import Outcome
 from cpa.sources.progress import Meter, silent
+from cpa.sources.report import problem_as_json
 
 MOST_TOLD = 20
 """Problems that the plain report prints."""
@@ -88,13 +89,8 @@ def _as_json(name: str, imported: Imported) -> dict[str, object]:
         "values_quarantined": counts.get("values set aside", 0),
         "leftovers": delivery.leftovers if delivery and is_shown else {},
         "counts": dict(counts),
-        "problems": [_problem(one) for one in report.problems],
+        "problems": [problem_as_json(one) for one in report.problems],
     }
-
-
-def _problem(one: Problem) -> dict[str, object]:
-    return {"code": one.code, "line": one.line, "where": one.where, "severity": one.severity.value,
-            "message": one.message}  # fmt: skip
 
 
 def _plain(imported: Imported, told: dict[str, object]) -> Iterator[str]:

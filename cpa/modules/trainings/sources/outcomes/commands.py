@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from cpa.kernel.problem import Severity
 from cpa.module_api.commands import needs_database
 from cpa.modules.trainings.sources.outcomes.importing import import_outcomes
 from cpa.modules.trainings.sources.outcomes.reading import Read
-from cpa.sources.report import Report
+from cpa.sources.report import Report, problem_told
 
 
 @click.group("import")
@@ -48,7 +47,4 @@ def _told(report: Report, said: Mapping[str, object]) -> Iterator[str]:
     yield f"{report.outcome or 'unreadable':<12} {report.file}"
     for name in ("read", "taken", "quarantined", "mended", "leftovers"):
         yield f"  {name}: {said[name]}"
-    for found in report.problems:
-        mark = "!" if found.severity is Severity.REJECTS else "·"
-        where = found.where if found.line is None else f"{found.where}:{found.line}"
-        yield f"  {mark} {where}  {found.code}  {found.message}"
+    yield from map(problem_told, report.problems)

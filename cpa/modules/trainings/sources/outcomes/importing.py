@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from cpa.kernel.problem import Problem
 from cpa.modules.trainings.sources.outcomes.publishing import DATASET, current_edition, publish
 from cpa.modules.trainings.sources.outcomes.reading import Read, read_outcomes
 from cpa.sources.outcome import Outcome
@@ -10,7 +9,7 @@ from cpa.sources.package import BrokenPackage, open_package
 from cpa.sources.progress import Progress, silent
 from cpa.sources.published import PublishedSource
 from cpa.sources.reading import shown
-from cpa.sources.report import Report, Taken
+from cpa.sources.report import Report, Taken, unreadable
 from cpa.sources.run import import_whole
 
 
@@ -22,8 +21,7 @@ def import_outcomes(
     try:
         package = open_package(folder)
     except BrokenPackage as broken:
-        problem = Problem("package-unreadable", "fichier", str(broken))
-        return Report(shown(folder), None, (problem,), {"problems": 1}), None
+        return unreadable(shown(folder), broken), None
     read = read_outcomes(package, progress, of)
     return import_whole(shown(folder), DATASET, package.digest, package.size_bytes, lambda: _take(read)), read
 
