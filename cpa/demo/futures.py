@@ -7,11 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
-
 from cpa.demo.careers import Persona
 from cpa.demo.program import run
 from cpa.kernel.account_id import AccountId
+from cpa.kernel.said import said_in
 
 FUTURES = Path(__file__).with_name("futures.yaml")
 
@@ -34,5 +33,5 @@ def tell_future(account: AccountId, persona: Persona) -> None:
 @cache
 def futures() -> Mapping[str, Any]:
     """What futures.yaml says, by the persona's code."""
-    told: Mapping[str, Any] = yaml.safe_load(FUTURES.read_text(encoding="utf-8"))
+    told: Mapping[str, Any] = said_in(FUTURES)
     return told

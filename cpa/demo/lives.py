@@ -7,11 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
-
 from cpa.demo.careers import Persona
 from cpa.demo.program import run
 from cpa.kernel.account_id import AccountId
+from cpa.kernel.said import said_in
 
 LIVES = Path(__file__).with_name("lives.yaml")
 
@@ -30,5 +29,5 @@ def say_life(account: AccountId, persona: Persona) -> None:
 @cache
 def lives() -> Mapping[str, Any]:
     """What lives.yaml says, by the persona's code."""
-    told: Mapping[str, Any] = yaml.safe_load(LIVES.read_text(encoding="utf-8"))
+    told: Mapping[str, Any] = said_in(LIVES)
     return told

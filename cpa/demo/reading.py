@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from cpa.demo.careers import (
     Absence,
     Correction,
@@ -20,6 +18,7 @@ from cpa.demo.careers import (
     World,
 )
 from cpa.kernel.quantity import parse_hundredths
+from cpa.kernel.said import said_in
 
 _HERE = Path(__file__).parent
 _UNITS = {"hours": "10", "days": "20"}
@@ -41,7 +40,7 @@ _JOB_DEFAULTS: dict[str, Any] = {
 
 def read_world() -> World:
     """The whole demonstration, personas in the order of their codes."""
-    data = yaml.safe_load((_HERE / "employers.yaml").read_text(encoding="utf-8"))
+    data = said_in(_HERE / "employers.yaml")
     return World(
         sender=Sender(**data["sender"]),
         workplace=Workplace(**data["workplace"]),
@@ -51,7 +50,7 @@ def read_world() -> World:
 
 
 def _persona(path: Path) -> Persona:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = said_in(path)
     planted, jobs = Planted(**data.pop("planted")), tuple(_job(job) for job in data.pop("jobs"))
     path = tuple(data.pop("path", ()))
     return Persona(**{"attached": True, "born_country": "FR", **data}, planted=planted, jobs=jobs, path=path)

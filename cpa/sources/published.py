@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.said import said_in
 from cpa.sources.mending import Rules, mend_rules
 from cpa.sources.package import Member, Package
 from cpa.sources.progress import Progress, silent
@@ -39,7 +38,7 @@ class Sheets:
 
 def read_source(path: Path) -> PublishedSource:
     """The source that this YAML describes. Raises UnknownRule when it mends by a rule that does not exist."""
-    said: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    said: dict[str, Any] = said_in(path)
     shapes = {column: re.compile(shape) for column, shape in said.get("shapes", {}).items()}
     mend = mend_rules(said.get("mend", {}))
     tables = {name: _spec(name, told or {}, shapes, mend) for name, told in said["tables"].items()}

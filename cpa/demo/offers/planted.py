@@ -8,10 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from cpa.demo.offers.offering import Action, Run, action, actions, first_day
 from cpa.demo.offers.reading import Training, schools, trainings
+from cpa.kernel.said import said_in
 
 LHEO, MCF = "lheo-demo", "mcf-demo"
 """The two sources, as the catalogue names them."""
@@ -141,5 +140,5 @@ def _training(key: str) -> Training:
 
 @cache
 def _said() -> dict[str, Any]:
-    said: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("planted.yaml").read_text(encoding="utf-8"))
+    said: dict[str, Any] = said_in(Path(__file__).with_name("planted.yaml"))
     return said

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from cpa.kernel.said import said_in
 
 _HERE = Path(__file__).parent
 _SIREN = "005501"
@@ -87,7 +87,7 @@ def _trainings(said: Mapping[str, Any]) -> Iterator[Training]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    said: dict[str, Any] = yaml.safe_load((_HERE / name).read_text(encoding="utf-8"))
+    said: dict[str, Any] = said_in(_HERE / name)
     return said
 
 

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from cpa.kernel.said import said_in
 from cpa.modules.assessment.measures import care
 from cpa.modules.assessment.measures.instrument import Instrument, Scale
 from cpa.modules.assessment.words import CONSTRUCTS, TOWARDS, statement
@@ -18,7 +18,7 @@ from cpa.ui.tables import Cell, Column, Table
 @cache
 def measured() -> Mapping[str, Any]:
     """The figures of measures/measured.yaml."""
-    figures: Mapping[str, Any] = yaml.safe_load((Path(care.__file__).parent / "measured.yaml").read_text("utf-8"))
+    figures: Mapping[str, Any] = said_in(Path(care.__file__).parent / "measured.yaml")
     return figures
 
 

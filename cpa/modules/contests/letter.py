@@ -11,8 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.legislation.days import spoken
 from cpa.modules.contests.bodies import ROUTES, Body, Dispute, Limits, Stage
 from cpa.modules.contests.course import Clock
@@ -175,9 +174,9 @@ def _names_the_employer(matter: Matter) -> bool:
 
 @cache
 def _texts(name: str) -> dict[str, Any]:
-    return dict(yaml.safe_load((_FOLDER / f"{name}.yaml").read_text("utf-8")))
+    return dict(said_in(_FOLDER / f"{name}.yaml"))
 
 
 @cache
 def _facts() -> dict[str, str]:
-    return dict(yaml.safe_load((_FOLDER / "facts.yaml").read_text("utf-8")))
+    return dict(said_in(_FOLDER / "facts.yaml"))

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from cpa.kernel.said import said_in
 
 _FOLDER = Path(__file__).resolve().parent / "parameters"
 
@@ -51,5 +51,5 @@ def _value(name: str, day: date) -> Any:
 
 @cache
 def _dated(name: str) -> dict[date, Any]:
-    document = yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    document = said_in(_FOLDER / f"{name}.yaml")
     return {since: held["value"] for since, held in document["values"].items()}

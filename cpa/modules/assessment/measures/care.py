@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
+from cpa.kernel.said import said_in
 from cpa.modules.assessment.measures.curves import Keyed, Reals, log_likelihoods, log_marginals
 from cpa.modules.assessment.measures.instrument import Instrument
 from cpa.modules.assessment.measures.scores import keyed
@@ -32,7 +32,7 @@ class Thresholds:
 @cache
 def told() -> Mapping[str, Any]:
     """What care.yaml says: thresholds, and how often they are wrong."""
-    found: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "care.yaml").read_text("utf-8"))
+    found: Mapping[str, Any] = said_in(Path(__file__).parent / "care.yaml")
     return found
 
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.assessment.measures.curves import Curve
 
 FOLDER = Path(__file__).parent.parent / "instruments"
@@ -99,7 +98,7 @@ def instrument(name: str) -> Instrument:
 
 
 def _read(path: Path) -> dict:
-    return yaml.safe_load(path.read_text("utf-8"))
+    return said_in(path)
 
 
 def _ours() -> Instrument:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import yaml
 
+from cpa.kernel.said import said_in
 from cpa.modules.occupations.bridges.weights import Ints, titles_of
 from cpa.modules.occupations.catalogue.model import Catalogue
 
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 @lru_cache(maxsize=1)
 def _rules() -> tuple[frozenset[str], tuple[str, ...], int, int]:
     """lexicon.yaml: empty words, endings the longest first, fewest letters of a stem, letters kept."""
-    rules = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))
+    rules = said_in(Path(__file__).parent / "lexicon.yaml")
     endings = tuple(sorted(rules["endings"], key=lambda ending: (-len(ending), ending)))
     return frozenset(rules["empty"]), endings, rules["shortest"], rules["letters"]
 
@@ -121,7 +121,7 @@ def _roots(counts: Ints) -> Ints:
 @lru_cache(maxsize=1)
 def everyday() -> frozenset[str]:
     """The stems of words that say nothing of what is done when they stand alone (lexicon.yaml)."""
-    listed = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))["everyday"]
+    listed = said_in(Path(__file__).parent / "lexicon.yaml")["everyday"]
     return frozenset(_stem(_plain(word)) for word in listed)
 
 

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.occupations.bridges.model import Length, Unit
 
 _FILE = Path(__file__).parent / "regulated.yaml"
@@ -50,4 +49,4 @@ def _entries() -> Iterator[tuple[str, Studies]]:
 
 
 def _document() -> dict[str, Any]:
-    return dict(yaml.safe_load(_FILE.read_text("utf-8")))
+    return dict(said_in(_FILE))

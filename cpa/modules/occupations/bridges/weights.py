@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
+from cpa.kernel.said import said_in
 from cpa.modules.occupations.catalogue.model import Catalogue, Skill
 
 Ints = NDArray[np.int64]
@@ -33,7 +33,7 @@ class Weights(NamedTuple):
 @lru_cache(maxsize=1)
 def effort_rules() -> dict[str, Any]:
     """effort.yaml, as it is written: every number of the method."""
-    return dict(yaml.safe_load(_FILE.read_text("utf-8")))
+    return dict(said_in(_FILE))
 
 
 def summed(catalogue: Catalogue, values: NDArray[Any]) -> Ints:

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.occupations.catalogue.current import current_release
 from cpa.modules.occupations.catalogue.publishing import Provenance, publish
 from cpa.modules.occupations.catalogue.reference_files import read_tables
@@ -20,6 +19,6 @@ def load_carried(folder: Path, replace: bool) -> str:
     if release is not None and release.origin != ORIGIN and not replace:
         return f"official files are published ({release.vintage}) and stay; --replace to go back to what is carried"
     tables = read_tables(folder)
-    said = yaml.safe_load((folder / "source.yaml").read_text("utf-8"))["sources"][0]
+    said = said_in(folder / "source.yaml")["sources"][0]
     changed = publish(tables=tables, provenance=Provenance(ORIGIN, said["vintage"], said["producer"], said["licence"]))
     return f"{len(tables.occupations)} occupations, {said['vintage']}{'' if changed else ', as before'}"

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import yaml
+from cpa.kernel.said import said_in
 
-_SAID = yaml.safe_load(Path(__file__).with_name("bands.yaml").read_text("utf-8"))
+_SAID = said_in(Path(__file__).with_name("bands.yaml"))
 COMPARED_AT_LEAST: int = _SAID["compared_at_least"]
 OLD_AFTER_YEARS: int = _SAID["old_after_years"]
 

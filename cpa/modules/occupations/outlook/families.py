@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.occupations.sources.labour_market.outlooks import families_of
 from cpa.modules.occupations.sources.official_table.content import Link
 
-_SAID = yaml.safe_load(Path(__file__).with_name("crosswalk.yaml").read_text("utf-8"))
+_SAID = said_in(Path(__file__).with_name("crosswalk.yaml"))
 SURE_FROM: int = _SAID["sure_from"]
 READ_AND_KEPT = frozenset(map(tuple, _SAID["read_and_kept"]))
 

@@ -5,8 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.occupations.bridges.lexicon import stems
 
 
@@ -21,7 +20,7 @@ class Life(NamedTuple):
 @lru_cache(maxsize=1)
 def lives() -> tuple[Life, ...]:
     """Every kind of life of life.yaml, in its order."""
-    document = yaml.safe_load((Path(__file__).parent / "life.yaml").read_text("utf-8"))
+    document = said_in(Path(__file__).parent / "life.yaml")
     return tuple(
         Life(code, tuple(frozenset(stems(words)) for words in entry["words"]), tuple(entry["skills"]))
         for code, entry in document.items()

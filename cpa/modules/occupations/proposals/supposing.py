@@ -5,8 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.module_api.three_steps import NamedOccupation, OccupationMatch
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.proposals.job_codes import former_codes
@@ -39,4 +38,4 @@ def _first(matches: Sequence[OccupationMatch], sure: int, ahead: int) -> str | N
 
 @lru_cache(maxsize=1)
 def _rules() -> dict[str, Any]:
-    return dict(yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8")))
+    return dict(said_in(Path(__file__).with_suffix(".yaml")))

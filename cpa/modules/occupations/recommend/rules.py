@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from cpa.kernel.said import said_in
 
 _FOLDER = Path(__file__).parent
 
@@ -12,13 +12,13 @@ _FOLDER = Path(__file__).parent
 @lru_cache(maxsize=1)
 def weights() -> dict[str, Any]:
     """weights.yaml: what each reason counts for, in points."""
-    return dict(yaml.safe_load((_FOLDER / "weights.yaml").read_text("utf-8")))
+    return dict(said_in(_FOLDER / "weights.yaml"))
 
 
 @lru_cache(maxsize=1)
 def meanings() -> dict[str, dict[str, dict[str, list[str]]]]:
     """wishes.yaml: « wishes » and « limits » → code → contexts, interests, themes…"""
-    return dict(yaml.safe_load((_FOLDER / "wishes.yaml").read_text("utf-8")))
+    return dict(said_in(_FOLDER / "wishes.yaml"))
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import yaml
+from cpa.kernel.said import said_in
 
 EVERYDAY, WISHED, RELATED = (Path(__file__).with_name(f"{name}.yaml") for name in ("everyday", "wished", "related"))
 
@@ -20,10 +20,10 @@ def wished_words() -> Mapping[str, Sequence[str]]:
 
 def related_words() -> Sequence[Sequence[str]]:
     """Groups of words that mean nearly the same in what people do."""
-    found: Sequence[Sequence[str]] = yaml.safe_load(RELATED.read_text("utf-8"))
+    found: Sequence[Sequence[str]] = said_in(RELATED)
     return found
 
 
 def _occupations(file: Path) -> Mapping[str, Sequence[str]]:
-    found: Mapping[str, Sequence[str]] = yaml.safe_load(file.read_text("utf-8"))
+    found: Mapping[str, Sequence[str]] = said_in(file)
     return found

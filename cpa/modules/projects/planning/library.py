@@ -19,8 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.projects.planning.model import Act, Candidate, Moment, Part, Share, moments
 
 FOLDER = Path(__file__).parent / "library"
@@ -76,7 +75,7 @@ def library() -> Mapping[str, Standard]:
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    return list(yaml.safe_load(path.read_text("utf-8")))
+    return list(said_in(path))
 
 
 def _standard(act: Act, row: dict[str, Any], bringing: Mapping[str, Sequence[str]]) -> Standard:

@@ -6,8 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.module_api.three_steps import PathFacts
 from cpa.modules.projects.planning.model import Limits, Moment, Part, moments
 
@@ -28,7 +27,7 @@ class Own:
 @cache
 def moments_of_codes() -> Mapping[str, frozenset[Moment]]:
     """The moments that each code of daily life makes impossible."""
-    said = yaml.safe_load(_FILE.read_text("utf-8"))["moments"]
+    said = said_in(_FILE)["moments"]
     return {code: moments(each["days"], parts_named(each["parts"])) for code, each in said.items()}
 
 
@@ -57,5 +56,5 @@ def farthest(path: PathFacts) -> int | None:
     """How far the longest way to work leads, in metres, an estimate; None when the person did not say."""
     if path.minutes is None:
         return None
-    pace = yaml.safe_load(_FILE.read_text("utf-8"))["metres_a_minute"]
+    pace = said_in(_FILE)["metres_a_minute"]
     return path.minutes * int(pace["other" if "no_car" in path.limits else "car"])

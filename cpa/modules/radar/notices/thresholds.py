@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
+from cpa.kernel.said import said_in
 
 _FOLDER = Path(__file__).resolve().parents[1] / "parameters"
 
@@ -20,5 +20,5 @@ def threshold(name: str, day: date) -> int:
 @cache
 def _dated(name: str) -> tuple[tuple[date, int], ...]:
     """Newest first."""
-    document = yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    document = said_in(_FOLDER / f"{name}.yaml")
     return tuple(sorted(((since, held["value"]) for since, held in document["values"].items()), reverse=True))

@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.dedupe.matching import misspelt
 
 LEAST_OF_A_FILLER = 5
@@ -96,7 +95,7 @@ def lexicon(sort: str) -> Lexicon:
 
 @cache
 def _all() -> Mapping[str, Any]:
-    given: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
+    given: Mapping[str, Any] = said_in(Path(__file__).with_name("words.yaml"))
     return given
 
 

@@ -8,8 +8,7 @@ from functools import cache
 from math import log2
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.dedupe.fields import (
     CERTAIN,
     FIELDS,
@@ -123,7 +122,7 @@ class Scale:
 @cache
 def scale_of(kind: Kind) -> Scale:
     """That in force, from weights.yaml: estimated weights, and those assumed where no judged pair can tell."""
-    given = yaml.safe_load(WEIGHTS.read_text("utf-8"))[kind.value]
+    given = said_in(WEIGHTS)[kind.value]
     weights = {
         Field(field): {Level(level): weight for level, weight in levels.items()}
         for field, levels in (given["weights"] | given["assumed"]).items()

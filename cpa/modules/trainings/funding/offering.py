@@ -5,8 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.legislation.training.eligibility import Action
 from cpa.legislation.training.funding.case import Training
 from cpa.modules.trainings.catalogue.model import Certification, Offer
@@ -49,5 +48,5 @@ def _ended(certification: Certification | None, on: date) -> date | None:
 
 @cache
 def _basics() -> re.Pattern[str]:
-    words = yaml.safe_load(BASICS.read_text("utf-8"))
+    words = said_in(BASICS)
     return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in words), re.IGNORECASE)

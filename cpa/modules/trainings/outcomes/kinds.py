@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.sources.outcomes.rows import APPRENTICESHIP, SCHOOL
 
 HERE = Path(__file__).parent
@@ -96,4 +95,4 @@ def _plain(text: str) -> str:
 
 @cache
 def _read(name: str) -> Any:
-    return yaml.safe_load((HERE / name).read_text("utf-8"))
+    return said_in(HERE / name)

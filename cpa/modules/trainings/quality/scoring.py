@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.catalogue.model import Offer
 from cpa.modules.trainings.catalogue.validity import Standing
 
@@ -62,7 +61,7 @@ class Quality:
 
 
 def _read() -> Weights:
-    said = yaml.safe_load(Path(__file__).with_name("weights.yaml").read_text("utf-8"))
+    said = said_in(Path(__file__).with_name("weights.yaml"))
     points = {Reason(name): int(lost) for name, lost in said["points"].items()}
     unsaid = {source: frozenset(map(Reason, names)) for source, names in said["unsaid"].items()}
     return Weights(points, unsaid, timedelta(days=said["old_days"]))

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.search.words import plain, spelled, stem, telling
 
 FILE = Path(__file__).with_name("synonyms.yaml")
@@ -18,7 +17,7 @@ LONGEST_PHRASE = 5
 @cache
 def synonyms() -> Mapping[Stems, Sequence[tuple[Stems, int]]]:
     """Stems of what people say → what it means, as stems, each with how surely, in thousandths: the first most."""
-    said: dict[str, Sequence[str]] = yaml.safe_load(FILE.read_text("utf-8"))
+    said: dict[str, Sequence[str]] = said_in(FILE)
     found: dict[Stems, list[tuple[Stems, int]]] = {}
     for phrases, meanings in said.items():
         for phrase in phrases.split(" / "):
@@ -42,7 +41,7 @@ def stems(text: str) -> Stems:
 
 def known_spellings() -> set[str]:
     """The words of the list: none of them is an error of typing."""
-    said: dict[str, Sequence[str]] = yaml.safe_load(FILE.read_text("utf-8"))
+    said: dict[str, Sequence[str]] = said_in(FILE)
     return {word for phrases in said for word in spelled(phrases)}
 
 

@@ -8,10 +8,10 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import yaml
 from django.utils.translation import gettext as _
 
 from cpa.kernel.quantity import Quantity, Unit
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.catalogue.model import Offer
 from cpa.modules.trainings.catalogue.validity import Standing
 from cpa.modules.trainings.quality.scoring import Around, Quality, Reason
@@ -117,5 +117,5 @@ def plain(text: str) -> str:
 @cache
 def _words() -> Mapping[Word, Mapping[str, str]]:
     """Phrases by sort: as they are looked for → as they are written."""
-    said = yaml.safe_load(Path(__file__).with_name("flags.yaml").read_text("utf-8"))
+    said = said_in(Path(__file__).with_name("flags.yaml"))
     return {sort: {plain(phrase): phrase for phrase in said[sort]} for sort in Word}

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from cpa.kernel.said import said_in
 
 
 def region_of(department: str) -> str:
@@ -21,5 +21,5 @@ def region_name(code: str) -> str:
 
 @cache
 def _regions() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("regions.yaml").read_text("utf-8"))
+    found: Mapping[str, Any] = said_in(Path(__file__).with_name("regions.yaml"))
     return found

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.sources.published import PublishedSource, read_source
 
 HERE = Path(__file__).parent
@@ -37,7 +36,7 @@ def source() -> PublishedSource:
 @cache
 def told() -> Mapping[str, Told]:
     """What is said of each table, by its name."""
-    said = yaml.safe_load((HERE / "source.yaml").read_text("utf-8"))["told"]
+    said = said_in(HERE / "source.yaml")["told"]
     return {
         name: Told(name, one["title"], one["producer"], one["licence"], date.fromisoformat(one["dated"]),
                    one.get("carried", True), rank)
@@ -48,5 +47,5 @@ def told() -> Mapping[str, Told]:
 @cache
 def rules() -> Mapping[str, Any]:
     """How values are mended and places compared."""
-    said: Mapping[str, Any] = yaml.safe_load((HERE / "rules.yaml").read_text("utf-8"))
+    said: Mapping[str, Any] = said_in(HERE / "rules.yaml")
     return said

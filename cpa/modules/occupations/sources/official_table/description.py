@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
+from cpa.kernel.said import said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class SourceDescription:
 
 def described(path: Path) -> SourceDescription:
     """What a `source.yaml` says. Raises OSError, TypeError on an unknown word."""
-    said = yaml.safe_load(path.read_text("utf-8"))
+    said = said_in(path)
     tables = [
         Description(**{**table, **{name: tuple(table.get(name, ())) for name in ("taken", "optional", "key")}})
         for table in said["tables"]

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.sources.offers.description import OfferSource
 from cpa.modules.trainings.sources.offers.formats import FORMATS
 from cpa.modules.trainings.sources.offers.importing import Asked, import_offers
@@ -104,7 +103,7 @@ def load_offers(folder: Path, replace: bool) -> str:
 
 def _originals(folder: Path) -> Mapping[str, dict[str, str]]:
     """Name and digest of the official file behind each file here."""
-    said = yaml.safe_load((folder / SAID).read_text("utf-8"))
+    said = said_in(folder / SAID)
     try:
         raws = [next(iter(one["raw"].items())) for one in said["sources"]]
         pairs = zip(PARTS, raws, strict=True)

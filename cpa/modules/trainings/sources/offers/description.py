@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.sources.mending import Rules, mend_rules
 
 
@@ -36,8 +35,8 @@ class OfferSource:
 
 def described(folder: Path) -> OfferSource:
     """What the `source.yaml` of this folder says. Raises OSError, KeyError when a word lacks, UnknownRule."""
-    text = (folder / "source.yaml").read_text("utf-8")
-    said = yaml.safe_load(text)
+    file = folder / "source.yaml"
+    said = said_in(file)
     return OfferSource(
         name=said["name"],
         title=said["title"],
@@ -52,5 +51,5 @@ def described(folder: Path) -> OfferSource:
         vintage=re.compile(said["vintage"]) if "vintage" in said else None,
         rhythms={name: tuple(words) for name, words in said.get("rhythms", {}).items()},
         mend=mend_rules(said.get("mend", {})),
-        digest=sha256(text.encode()).hexdigest(),
+        digest=sha256(file.read_bytes()).hexdigest(),
     )

@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.register.tables import Tables
 from cpa.sources.published import PublishedSource, read_source
 from cpa.sources.sheet import Sheet
@@ -40,7 +39,7 @@ class DataSet:
 
 def described(path: Path, distil: Distil) -> DataSet:
     """The data set of this YAML. Raises OSError, KeyError, UnknownRule."""
-    said: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    said: dict[str, Any] = said_in(path)
     left = tuple((re.compile(pattern), why) for pattern, why in said.get("left", {}).items())
     rules = sha256(path.read_bytes()).hexdigest()
     return DataSet(read_source(path), said["title"], said.get("vintage", ""), said.get("known_on"), left, rules, distil)

@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from cpa.kernel.said import said_in
 from cpa.modules.trainings.sources.outcomes.rows import Measure
 from cpa.sources.published import PublishedSource, read_source
 
@@ -50,7 +49,7 @@ def regions() -> Mapping[str, str]:
 
 @cache
 def _said() -> Mapping[str, Any]:
-    said: Mapping[str, Any] = yaml.safe_load(HERE.read_text("utf-8"))
+    said: Mapping[str, Any] = said_in(HERE)
     return said
 
 
