@@ -25,6 +25,7 @@ OUR_MODULES = [
     "cpa.modules.assessment",
     "cpa.modules.projects",
     "cpa.modules.trainings",
+    "cpa.modules.reviews",
     "cpa.modules.advising",
 ]
 

@@ -111,6 +111,13 @@ def line_section(request: HttpRequest, account: AccountId, key: str) -> Card:
     raise NotImplementedError
 
 
+@show
+def training_section(request: HttpRequest, source: str, key: str) -> Card | None:
+    """Show a section on the page of one training, named by its source and its key there, after what became of those
+    who left it. None shows nothing."""
+    raise NotImplementedError
+
+
 @answer
 def signed_in_account(request: HttpRequest) -> AccountId | None:
     """Answer whose account the request acts on, or None for a visitor. Identity alone answers."""

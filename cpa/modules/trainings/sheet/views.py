@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cpa.module_api.access import account_of, public, tryable
+from cpa.module_api.places import in_order, rendered_for
+from cpa.module_api.registry import hooks
 from cpa.modules.trainings.catalogue.model import Offer
 from cpa.modules.trainings.catalogue.offers import offer
 from cpa.modules.trainings.sheet import datasets, pages, reporting
@@ -25,7 +27,8 @@ def training(request: HttpRequest, source: str, key: str) -> HttpResponse:
     if gone_on:
         return render(request, "trainings/gone.html", {"gone_on": gone_on}, status=HTTPStatus.GONE)
     content = pages.sheet(_shown(source, key), account_of(request), timezone.localdate())
-    return render(request, "trainings/training.html", content)
+    shown = hooks().show("training_section", rendered_for(request), request=request, source=source, key=key)
+    return render(request, "trainings/training.html", {**content, "sections": in_order(shown)})
 
 
 @tryable
