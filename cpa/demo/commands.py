@@ -13,6 +13,7 @@ from cpa.demo.offers.files import files as offers_files
 from cpa.demo.offers.loading import load_offers, write_offers
 from cpa.demo.program import run
 from cpa.demo.reading import read_world
+from cpa.demo.team import open_team
 from cpa.demo.world import is_loaded, load, write
 from cpa.module_api.commands import needs_database
 
@@ -97,5 +98,5 @@ def _today() -> date:
 
 
 def _tell_logins() -> None:
-    for line in open_logins(read_world()):
+    for line in (*open_logins(read_world()), open_team()):
         click.echo(line)

@@ -1,7 +1,8 @@
-"""Whose request this is, and which pages need nobody. Every page asks for sign-in unless it says it is public, or that
-it may be tried without an account."""
+"""Whose request this is, which pages need nobody, and which only the team opens. Every page asks for sign-in unless it
+says it is public, or that it may be tried without an account."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import TypeVar
 
 from django.http import HttpRequest
@@ -32,6 +33,42 @@ def tryable(view: View) -> View:
 def is_tryable(view: Callable[..., object]) -> bool:
     """Whether this view may be tried without an account."""
     return getattr(view, "tryable", False)
+
+
+class TeamRole(StrEnum):
+    """What an operator may let someone do beside what everyone may."""
+
+    DATA = "data"
+    """Looks after the catalogue of trainings."""
+    MODERATION = "moderation"
+    """Reads reviews before they are shown."""
+
+
+def open_to(role: str) -> Callable[[View], View]:
+    """Mark a view as open to whoever has this role alone: for anyone else who signed in there is no such page. Raises
+    ValueError on an unknown role."""
+    asked = TeamRole(role)
+
+    def marked(view: View) -> View:
+        view.open_to = asked  # type: ignore[attr-defined]
+        return view
+
+    return marked
+
+
+def role_asked_by(view: Callable[..., object]) -> TeamRole | None:
+    """The role without which this view does not open; None when it asks for none."""
+    return getattr(view, "open_to", None)
+
+
+def roles_of(request: HttpRequest) -> frozenset[str]:
+    """The roles of whoever sends this request, asked of the hook `roles_of` once a request; none for a visitor."""
+    if not hasattr(request, "_cpa_roles"):
+        account = account_of(request)
+        found = frozenset[str]() if account is None else hooks().roles_of(account=account)
+        request._cpa_roles = found  # type: ignore[attr-defined]
+    roles: frozenset[str] = request._cpa_roles  # type: ignore[attr-defined]
+    return roles
 
 
 def account_of(request: HttpRequest) -> AccountId | None:

@@ -22,12 +22,13 @@ class UrlMount:
 @dataclass(frozen=True, slots=True)
 class NavigationEntry:
     """A link of the signed-in navigation. `view` is a reversible name, `label` a lazy French string. `tryable`: a
-    visitor who tries without an account has it too."""
+    visitor who tries without an account has it too. `role`: only who has this `access.TeamRole` has it."""
 
     label: str
     view: str
     order: int
     tryable: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def test_serving_publishes_the_facts_that_the_project_carries(told, served, monk
     monkeypatch.setattr(commands, "load", lambda world: None)
     monkeypatch.setattr(commands, "load_offers", lambda today: ["offers lheo: accepted"])
     monkeypatch.setattr(commands, "open_logins", lambda world: [])
+    monkeypatch.setattr(commands, "open_team", lambda: "")
     with socket.create_server((serving.ADDRESS, 0)) as free:
         port = free.getsockname()[1]
 

@@ -36,6 +36,8 @@ class Who(StrEnum):
     """Signs in with a second factor and a key."""
     KEYHOLDER = "keyholder"
     """Has no password."""
+    TEAM = "team"
+    """Has every role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Page:
         return "-".join(filter(None, (self.name, *self.args, self.who, way)))
 
 
-V, H, N, G, K = Who
+V, H, N, G, K, T = Who
 LINE = "cpf-2024-acquisition-1"
 
 PORTAL = (

@@ -15,6 +15,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from cpa.demo.deposits import deposits
 from cpa.demo.reading import read_world
 from cpa.demo.world import write
+from cpa.module_api.access import TeamRole
 from cpa.module_api.registry import hooks
 from cpa.surfaces.operations.cli import main
 from tests.modules.trainings.sheet import world as trainings_world
@@ -48,6 +49,9 @@ def build() -> World:
     for who, email in EMAILS.items():
         number = declared if who is Who.HOLDER else ""
         account = hooks().open_demonstration_login(email=email, password=PASSWORD, number=number)
+        if who is Who.TEAM:
+            for role in TeamRole:
+                _run("roles", "grant", role, str(account))
         if who is Who.HOLDER:
             requests_world.build(account)
             assessment_world.build(account)

@@ -23,6 +23,7 @@ from cpa.modules.identity import confirming, news, queries, trying
 from cpa.modules.identity.actions import access, attachment, demonstration, resolution
 from cpa.modules.identity.commands import identity
 from cpa.modules.identity.personal_data import personal_data
+from cpa.modules.identity.role_commands import roles
 
 
 @hook
@@ -40,7 +41,7 @@ def navigation_entries() -> Sequence[NavigationEntry]:
 
 @hook
 def commands() -> Sequence[click.Command]:
-    return [identity]
+    return [identity, roles]
 
 
 @hook
@@ -55,6 +56,11 @@ def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
 @hook
 def signed_in_account(request: HttpRequest) -> AccountId | None:
     return trying.signed_in(request)
+
+
+@hook
+def roles_of(account: AccountId) -> frozenset[str]:
+    return queries.roles_of(account)
 
 
 @hook

@@ -9,7 +9,7 @@ from axes.models import AccessAttempt
 
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData
-from cpa.modules.identity.models import Account, AttachmentCode, ConfirmationCode, JournalLine, Number, User
+from cpa.modules.identity.models import Account, AttachmentCode, ConfirmationCode, JournalLine, Number, Role, User
 from cpa.modules.identity.queries import accounts_standing_for
 
 Rows = Sequence[Mapping[str, object]]
@@ -46,6 +46,7 @@ def _of_user(user: User) -> dict[str, Rows]:
         "confirmation_codes": list(
             ConfirmationCode.objects.filter(user=user).values("issued_at", "expires_at", "used_at")
         ),
+        "roles": list(Role.objects.filter(user=user).values("role", "granted_at", "ended_at").order_by("id")),
         "sessions": list(UserSession.objects.filter(user=user).values("created_at", "ip", "user_agent")),
         "tries": list(
             AccessAttempt.objects.filter(username__in=emails.values("email")).values(

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from cpa.kernel.account_id import AccountId
 from cpa.modules.identity.grouping import Holder
-from cpa.modules.identity.models import Account, Number
+from cpa.modules.identity.models import Account, Number, Role
 from cpa.modules.identity.numbers import Digest, InvalidNumber, nir_digest, ntt_digest
 
 
@@ -71,3 +71,21 @@ def is_declared(account: AccountId) -> bool:
 def accounts_standing_for(account: AccountId) -> Q:
     """Filter of accounts: this one and those it replaced."""
     return Q(id=account) | Q(absorbed_into=account)
+
+
+def roles_of(account: AccountId) -> frozenset[str]:
+    """The roles that whoever signs in to this account has now. One query."""
+    return frozenset(Role.objects.filter(user__account=account, ended_at=None).values_list("role", flat=True))
+
+
+def everyone_s_roles() -> list[tuple[AccountId, str, date]]:
+    """Account, role and day of each grant that lasts, by account. One query."""
+    rows = Role.objects.filter(ended_at=None).order_by("user__account", "role")
+    told = rows.values_list("user__account", "role", "granted_at__date")
+    return [(AccountId(account), role, since) for account, role, since in told]
+
+
+def account_of_email(email: str) -> AccountId | None:
+    """The account of whoever signs in with this e-mail; None when nobody does, or they never opened one."""
+    found = Account.objects.filter(user__email=email.lower()).values_list("id", flat=True).first()
+    return None if found is None else AccountId(found)

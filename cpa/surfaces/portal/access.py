@@ -1,16 +1,16 @@
 """Deny by default: a page that does not say it is public asks for sign-in, and no cache or index keeps it. Nor do
-they keep what someone tries without an account."""
+they keep what someone tries without an account. A page of the team is no page for whoever lacks the role."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cpa.module_api.access import account_of, acting_account, is_public, is_tryable
+from cpa.module_api.access import account_of, acting_account, is_public, is_tryable, role_asked_by, roles_of
 from cpa.surfaces.portal.errors import not_a_page
 
 
@@ -33,11 +33,14 @@ class SignedInByDefault:
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
         request.may_be_tried = is_tryable(view)  # type: ignore[attr-defined]
-        if is_public(view):
+        role = role_asked_by(view)
+        if role is None and is_public(view):
             request.keeps_private = request.may_be_tried and acting_account(request) is not None  # type: ignore[attr-defined]
             return None
         request.keeps_private = True  # type: ignore[attr-defined]
         if account_of(request) is not None:
+            if role is not None and role not in roles_of(request):
+                raise Http404
             return None
         return redirect(f"{reverse('account_login')}?{urlencode({'next': _back_to(request)})}")
 

@@ -7,7 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cpa.module_api.access import account_of
+from cpa.module_api.access import account_of, roles_of
 from cpa.module_api.contributions import NavigationEntry
 from cpa.module_api.places import page_of
 from cpa.module_api.registry import hooks
@@ -31,7 +31,7 @@ def site_around(request: HttpRequest) -> Site:
     signed_in = account_of(request) is not None
     return Site(
         home=_home(signed_in),
-        navigation=_marked(_holder_links() if signed_in else _visitor_links(request), request.path),
+        navigation=_marked(_holder_links(request) if signed_in else _visitor_links(request), request.path),
         help=help_ways(),
         footer=_marked(footer_links(), request.path),
         leave=Link(_("Quitter vite"), reverse("portal:leave")),
@@ -62,7 +62,7 @@ def footer_links() -> list[Link]:
 
 def site_map(request: HttpRequest) -> list[tuple[str, list[Link]]]:
     """The pages of the site by group, as « Plan du site » lists them; someone's own pages only to that person."""
-    yours = {link.url: link for link in _holder_links()} if account_of(request) is not None else {}
+    yours = {link.url: link for link in _holder_links(request)} if account_of(request) is not None else {}
     everyone = [Link(_("Accueil"), reverse("portal:home")), *footer_links()]
     account = [
         Link(_("Essayer sans compte"), reverse("portal:try")),
@@ -108,8 +108,8 @@ def _visitor_links(request: HttpRequest) -> list[Link]:
     ]
 
 
-def _holder_links() -> list[Link]:
-    entries = _entries()
+def _holder_links(request: HttpRequest) -> list[Link]:
+    entries = [one for one in _entries() if not one.role or one.role in roles_of(request)]
     return [
         Link(_("Mon compte"), reverse("portal:hub")),
         *(Link(str(e.label), reverse(e.view)) for e in entries if e.order < OWN_ACCESS),

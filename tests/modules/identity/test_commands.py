@@ -73,6 +73,8 @@ def test_what_is_past_its_retention_is_forgotten_and_nothing_else() -> None:
         "0",
         "journal:",
         "1",
+        "roles:",
+        "0",
         "trials:",
         "0",
     ]

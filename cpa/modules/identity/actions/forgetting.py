@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cpa.kernel.stores import IDENTITY
-from cpa.modules.identity.models import AttachmentCode, ConfirmationCode, JournalLine
+from cpa.modules.identity.models import AttachmentCode, ConfirmationCode, JournalLine, Role
 
 CODES = timedelta(days=365)
 """After they expire."""
@@ -29,5 +29,6 @@ def forget_what_is_past() -> dict[str, int]:
         "codes": AttachmentCode.objects.filter(expires_at__lt=now - CODES),
         "sheets": ConfirmationCode.objects.filter(expires_at__lt=now - CODES),
         "journal": JournalLine.objects.filter(at__lt=now - JOURNAL),
+        "roles": Role.objects.filter(ended_at__lt=now - JOURNAL),
     }
     return {kind: rows.delete()[0] for kind, rows in past.items()}

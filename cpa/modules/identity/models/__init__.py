@@ -5,6 +5,7 @@ from cpa.modules.identity.models.attachment_code import AttachmentCode
 from cpa.modules.identity.models.confirmation_code import ConfirmationCode
 from cpa.modules.identity.models.journal import JournalLine
 from cpa.modules.identity.models.number import Number
+from cpa.modules.identity.models.role import Role
 from cpa.modules.identity.models.user import User
 
-__all__ = ["Account", "AttachmentCode", "ConfirmationCode", "JournalLine", "Number", "User"]
+__all__ = ["Account", "AttachmentCode", "ConfirmationCode", "JournalLine", "Number", "Role", "User"]

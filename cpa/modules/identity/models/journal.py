@@ -17,6 +17,8 @@ class JournalLine(models.Model):
         SHEET_PRINTED = "sheet_printed"
         PAPER_CONFIRMED = "paper_confirmed"
         PAPER_REFUSED = "paper_refused"
+        ROLE_GRANTED = "role_granted"
+        ROLE_ENDED = "role_ended"
 
     class By(models.TextChoices):
         PERSON = "person"
