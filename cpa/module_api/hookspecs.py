@@ -125,6 +125,13 @@ def signed_in_account(request: HttpRequest) -> AccountId | None:
 
 
 @answer
+def roles_of(account: AccountId) -> frozenset[str]:
+    """Answer what the holder of this account may do beside what everyone may: the values of
+    `cpa.module_api.access.TeamRole` that an operator granted them. Identity alone answers."""
+    raise NotImplementedError
+
+
+@answer
 def trial_account(request: HttpRequest, opening: bool) -> AccountId | None:
     """Answer the account under which a visitor who did not sign in tries the service, None when nothing was kept;
     `opening` opens one when there is none. Identity alone answers."""
