@@ -1,18 +1,26 @@
-"""`cpa trainings dedupe`: how far the decisions agree with pairs that people judged."""
+"""`cpa trainings dedupe`: the catalogue compared, or how far the decisions agree with pairs that people judged."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from io import TextIOWrapper
 
 import click
 import yaml
 
 from cpa.kernel.problem import Problem
+from cpa.module_api.stores import make_ready
+from cpa.modules.trainings.dedupe.actions import undo, undo_run
 from cpa.modules.trainings.dedupe.pairs import Judged, Score, read_pairs, scores
+from cpa.modules.trainings.dedupe.record import Kind
+from cpa.modules.trainings.dedupe.storing import Told, dedupe_catalogue
 from cpa.modules.trainings.dedupe.tuning import tune
 from cpa.modules.trainings.dedupe.wording import in_words
 
 Line = tuple[str, str, str, Score]
+OPERATOR = "operator"
+"""The role of who runs commands."""
+
 _HEAD = "half  kind           hardness   pairs  same  precision  recall      F1  wrong missed  shown  perhaps"
 
 
@@ -22,20 +30,75 @@ def trainings() -> None:
 
 
 @trainings.command()
+@click.option("--catalogue", is_flag=True, help="Compare all that is shown, and write what that changes.")
 @click.option(
-    "--pairs", type=click.File(encoding="utf-8-sig"), required=True, help="Judged pairs: CSV, one pair a line."
+    "--undo", "undone", metavar="RUN|PAIR", help="Take back a run (its number), or one decision (pair:NUMBER)."
 )
+@click.option("--pairs", type=click.File(encoding="utf-8-sig"), help="Judged pairs: CSV, one pair a line.")
 @click.option("--explain", "named", metavar="ID", help="One pair of the file: the decision and its reasons, in words.")
 @click.option("--weights", is_flag=True, help="The weights that follow from the pairs to tune on, as YAML.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.pass_context
-def dedupe(ctx: click.Context, pairs: TextIOWrapper, named: str | None, weights: bool, as_json: bool) -> None:
-    """Decide each pair of a file that people judged, and count how often the decision is theirs.
+def dedupe(
+    ctx: click.Context,
+    catalogue: bool,
+    undone: str | None,
+    pairs: TextIOWrapper | None,
+    named: str | None,
+    weights: bool,
+    as_json: bool,
+) -> None:
+    """Find the records of the catalogue that are of one thing, or measure how well that is found.
 
-    Precision, recall and F1 with the number of pairs, by half, kind and hardness; how many were joined wrongly and
-    missed, how many of the missed are shown to a person (« perhaps »), and how many are shown in all. Exit status 1
-    when the file cannot be read.
+    With --catalogue: what is found of offers and bodies, and how many decisions that makes and takes back; the same
+    catalogue again changes nothing, and what people decided stands. With --pairs: precision, recall and F1 with the
+    number of pairs, by half, kind and hardness; how many were joined wrongly and missed, how many of the missed are
+    shown to a person (« perhaps »), and how many are shown in all.
+
+    Exit status 1 when the file cannot be read, or there is nothing such to undo.
     """
+    if sum(map(bool, (catalogue, undone, pairs))) != 1:
+        raise click.UsageError("Give one of --catalogue, --undo RUN|PAIR and --pairs FILE.")
+    if pairs:
+        _judge(ctx, pairs, named, weights, as_json)
+        return
+    make_ready()
+    if undone:
+        _undo(ctx, undone, as_json)
+        return
+    run, told = dedupe_catalogue()
+    shown = {"run": run, "kinds": {kind.value: asdict(one) for kind, one in told.items()}}
+    click.echo(json.dumps(shown) if as_json else "\n".join(_lines(run, told)))
+
+
+def _lines(run: int | None, told: Mapping[Kind, Told]) -> Iterator[str]:
+    yield "Nothing changed." if run is None else f"Run {run}: --undo {run} takes it back."
+    for kind, one in told.items():
+        yield f"{kind.value}: {one.records} records, {one.compared} pairs compared"
+        yield f"  {one.grouped} are told several times, in {one.groups} groups; {one.refused} joins refused"
+        yield f"  {one.same} pairs the same, {one.perhaps} for a person; {one.by_people} decided by people"
+        yield f"  {one.made} decisions made, {one.taken_back} taken back"
+
+
+def _undo(ctx: click.Context, what: str, as_json: bool) -> None:
+    kind, _, number = what.rpartition(":")
+    if kind not in ("", "run", "pair") or not number.isdecimal():
+        raise click.UsageError("Give the number of a run, or « pair: » and the number of a decision.")
+    try:
+        changed = undo_run(int(number), by=OPERATOR) if kind != "pair" else _undo_one(int(number))
+    except LookupError:
+        problem = Problem("dedupe-unknown", what, "There is no such run or decision, or it is already undone.")
+        click.echo(f"{problem.where}: {problem.message} ({problem.code})", err=True)
+        ctx.exit(1)
+    click.echo(json.dumps({"undone": what, "changed": changed}) if as_json else f"{changed} decisions changed.")
+
+
+def _undo_one(number: int) -> int:
+    undo(number, by=OPERATOR)
+    return 1
+
+
+def _judge(ctx: click.Context, pairs: TextIOWrapper, named: str | None, weights: bool, as_json: bool) -> None:
     read = read_pairs(pairs, pairs.name)
     if isinstance(read, Problem):
         click.echo(f"{read.where}: {read.message} ({read.code})", err=True)

@@ -1,75 +1,72 @@
-"""Decisions as facts that add up: a join can be undone, and made again, without anything being lost."""
+"""Decisions that stand, and the groups that follow: the same decisions make the same groups, so that one can be undone,
+and taken again, without anything being lost."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Self
 
-from cpa.modules.trainings.dedupe.deciding import Reason
+from cpa.modules.trainings.dedupe.clustering import grouped
+from cpa.modules.trainings.dedupe.record import Kind
 
 Key = tuple[str, str]
 """A record: its source and its number there."""
 
 PROGRAM = "program"
+SUREST = 1_000_000
+"""What a person's « the same » weighs: it comes before any other."""
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
-    """Two records were found to be of one thing. `by` is PROGRAM, or the role of who decided: never a person's name."""
+class Pair:
+    """Two records of one kind, the lesser on the left."""
+
+    kind: Kind
+    left: Key
+    right: Key
+
+    @classmethod
+    def of(cls, kind: Kind, one: Key, other: Key) -> Self:
+        """The pair of these two, in whatever order they are given.
+
+        Raises ValueError when they are one record.
+        """
+        if one == other:
+            raise ValueError("a record is not compared with itself")
+        return cls(kind, *sorted((one, other)))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A decision that stands on a pair: `same` or apart, and what it weighs."""
 
     left: Key
     right: Key
-    reasons: tuple[Reason, ...]
-    decided_on: date
+    same: bool
+    weight: int = 0
     by: str = PROGRAM
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """The join of two records was undone, or refused beforehand; `because` is a short sentence."""
+def groups_of(
+    standing: Sequence[Standing], certainly_apart: Callable[[Key, Key], bool]
+) -> tuple[Sequence[tuple[Key, ...]], Sequence[tuple[Key, Key]]]:
+    """The records that are of one thing, each group in order, and the pairs found the same that are not in one group.
 
-    left: Key
-    right: Key
-    because: str
-    decided_on: date
-    by: str
+    What a person parted is in no common group, not even through a third record; what a person joined is, whatever the
+    program finds certain. Else two that `certainly_apart` tells are in no common group.
+    """
+    keys = sorted({key for one in standing for key in (one.left, one.right)})
+    place = {key: number for number, key in enumerate(keys)}
+    by_person = {frozenset((one.left, one.right)): one.same for one in standing if one.by != PROGRAM}
 
+    def apart(one: int, other: int) -> bool:
+        ours, theirs = keys[one], keys[other]
+        said = by_person.get(frozenset((ours, theirs)))
+        return certainly_apart(ours, theirs) if said is None else not said
 
-Fact = Joined | Parted
-
-
-def standing(facts: Iterable[Fact]) -> Sequence[Joined]:
-    """The joins that hold, in the order given: of each pair the last fact counts, but what a person decided is never
-    overturned by the program."""
-    last: dict[frozenset[Key], Fact] = {}
-    for fact in facts:
-        pair = frozenset((fact.left, fact.right))
-        before = last.get(pair)
-        if before is None or before.by == PROGRAM or fact.by != PROGRAM:
-            last.pop(pair, None)
-            last[pair] = fact
-    return [fact for fact in last.values() if isinstance(fact, Joined)]
-
-
-def groups(facts: Iterable[Fact]) -> Sequence[frozenset[Key]]:
-    """The records that are of one thing, by the joins that hold. A pair that a person parted is in no common group: the
-    joins that would bring them back together are left out, the last given first."""
-    given = [*facts]
-    parted = _parted_by_hand(given)
-    found: list[set[Key]] = []
-    for join in standing(given):
-        touched = [group for group in found if join.left in group or join.right in group]
-        together = {join.left, join.right}.union(*touched)
-        if not any(pair <= together for pair in parted):
-            found = [group for group in found if group not in touched] + [together]
-    return sorted((frozenset(group) for group in found), key=sorted)
-
-
-def _parted_by_hand(facts: Iterable[Fact]) -> set[frozenset[Key]]:
-    parted: set[frozenset[Key]] = set()
-    for fact in facts:
-        pair = frozenset((fact.left, fact.right))
-        if isinstance(fact, Parted):
-            parted.add(pair)
-        elif fact.by != PROGRAM:
-            parted.discard(pair)
-    return parted
+    joined = [
+        (one.weight if one.by == PROGRAM else SUREST, (place[one.left], place[one.right]))
+        for one in standing
+        if one.same
+    ]
+    found, refused = grouped(len(keys), joined, apart)
+    return [tuple(keys[one] for one in group) for group in found], [(keys[one], keys[two]) for one, two in refused]

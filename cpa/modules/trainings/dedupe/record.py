@@ -60,7 +60,7 @@ def record_of_offer(offer: Offer) -> Record:
         uai=offer.body.uai,
         certification=offer.certification,
         cfd=next((code for scheme, code in offer.links if scheme is Scheme.CFD), ""),
-        rhythm=_rhythm(offer.rhythm),
+        rhythm=kept_apart(offer.rhythm),
         hours=offer.hours,
         price_cents=offer.price_cents,
         starts=first.starts if first else None,
@@ -83,7 +83,7 @@ def record_of_certification(certification: Certification, issuer: str = "") -> R
     )
 
 
-def _rhythm(rhythm: Rhythm) -> str:
+def kept_apart(rhythm: Rhythm) -> str:
     """Only what the law keeps apart counts: in apprenticeship or not. Hours of the day may be told in many ways."""
     if rhythm is Rhythm.UNKNOWN:
         return ""

@@ -1,13 +1,13 @@
 """De-duplication of many records: candidates, decisions, groups."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cpa.modules.trainings.dedupe.blocking import MEMORY, candidates
 from cpa.modules.trainings.dedupe.clustering import Pair, grouped
 from cpa.modules.trainings.dedupe.comparing import certainly_apart
-from cpa.modules.trainings.dedupe.deciding import Verdict, decide
+from cpa.modules.trainings.dedupe.deciding import Decision, Verdict, decide
 from cpa.modules.trainings.dedupe.prepared import Prepared
 from cpa.modules.trainings.dedupe.record import Kind
 
@@ -24,11 +24,11 @@ class Found:
     verdicts: Mapping[Verdict, int]
 
 
-def deduplicate(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) -> Found:
-    """What is of one thing among the records, what a person should look at. DuckDB keeps within `memory`."""
-    joined: list[tuple[int, Pair]] = []
-    perhaps: list[Pair] = []
-    verdicts: Counter[Verdict] = Counter()
+def decisions(
+    kind: Kind, records: Sequence[Prepared], verdicts: Counter[Verdict], memory: str = MEMORY
+) -> Iterator[tuple[Pair, Decision]]:
+    """The pairs of places found to be of one thing, or perhaps, in order; every verdict is counted in `verdicts`.
+    DuckDB keeps within `memory`."""
     for pair in candidates(kind, records, memory):
         left, right = records[pair[0]], records[pair[1]]
         if certainly_apart(kind, left, right):
@@ -36,9 +36,19 @@ def deduplicate(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) -
             continue
         decision = decide(kind, left, right)
         verdicts[decision.verdict] += 1
+        if decision.verdict is not Verdict.DIFFERENT:
+            yield pair, decision
+
+
+def deduplicate(kind: Kind, records: Sequence[Prepared], memory: str = MEMORY) -> Found:
+    """What is of one thing among the records, what a person should look at."""
+    joined: list[tuple[int, Pair]] = []
+    perhaps: list[Pair] = []
+    verdicts: Counter[Verdict] = Counter()
+    for pair, decision in decisions(kind, records, verdicts, memory):
         if decision.verdict is Verdict.SAME:
             joined.append((decision.weight, pair))
-        elif decision.verdict is Verdict.PERHAPS:
+        else:
             perhaps.append(pair)
 
     def apart(one: int, other: int) -> bool:

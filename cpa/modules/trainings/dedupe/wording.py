@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cpa.modules.trainings.dedupe.deciding import Decision, Reason, Verdict
 from cpa.modules.trainings.dedupe.fields import Field, Level
+from cpa.modules.trainings.dedupe.joining import PROGRAM
 
 VERDICTS: Mapping[Verdict, str | Promise] = {
     Verdict.SAME: _("Les deux fiches parlent de la même chose."),
@@ -61,6 +62,15 @@ def in_words(decision: Decision) -> Sequence[str]:
     """The verdict, then each reason that weighs, the heaviest first, in the language of the reader."""
     weighing = [reason for reason in decision.reasons if reason.weight or reason.level is Level.OTHER]
     return [str(VERDICTS[decision.verdict]), *(_reason(reason) for reason in weighing)]
+
+
+def told_by(by: str, refused: bool) -> str:
+    """Who decided, and whether other records of the group keep the two apart all the same."""
+    if by != PROGRAM:
+        return str(_("Décidé par une personne, qui a comparé les deux fiches."))
+    if refused:
+        return str(_("Trouvé par comparaison, mais une autre fiche du même groupe est certainement différente."))
+    return str(_("Trouvé par comparaison automatique."))
 
 
 def _reason(reason: Reason) -> str:

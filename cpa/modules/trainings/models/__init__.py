@@ -10,6 +10,7 @@ from cpa.modules.trainings.models.certification import (
 )
 from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
+from cpa.modules.trainings.models.join import DedupeRun, Grouped, Join
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
 from cpa.modules.trainings.models.outcome import OutcomeEntry
 from cpa.modules.trainings.models.report import ReportOfOffer
@@ -28,9 +29,12 @@ __all__ = [
     "Body",
     "CertificationChange",
     "CertificationEntry",
+    "DedupeRun",
     "Delivery",
     "Edition",
     "FactEntry",
+    "Grouped",
+    "Join",
     "LinkEntry",
     "NameEntry",
     "Offer",

@@ -1,24 +1,20 @@
 """Groups never hold two records that certainly differ, and every decision can be undone."""
 
-from datetime import date
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cpa.modules.trainings.dedupe.blocking import candidates
 from cpa.modules.trainings.dedupe.clustering import grouped
-from cpa.modules.trainings.dedupe.deciding import Reason, Verdict, decide
+from cpa.modules.trainings.dedupe.deciding import Verdict, decide
 from cpa.modules.trainings.dedupe.fields import Field, Level
-from cpa.modules.trainings.dedupe.joining import PROGRAM, Joined, Parted, groups, standing
+from cpa.modules.trainings.dedupe.joining import PROGRAM, Key, Standing, groups_of
 from cpa.modules.trainings.dedupe.prepared import prepare
 from cpa.modules.trainings.dedupe.record import Kind, Record
 from cpa.modules.trainings.dedupe.running import deduplicate
 from tests.modules.trainings.dedupe.judged import judged
 
-DAY = date(2026, 1, 5)
 SIZE = 8
 PAIRS = st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1)).filter(lambda pair: pair[0] < pair[1])
-WHY = (Reason(Field.SIRET, Level.SAME, 300),)
 
 
 @given(st.lists(st.tuples(st.integers(0, 500), PAIRS)), st.sets(PAIRS))
@@ -40,38 +36,33 @@ def test_the_surest_pair_is_joined_first() -> None:
     assert refused == [(0, 1)]
 
 
-def _joined(left: str, right: str, by: str = PROGRAM) -> Joined:
-    return Joined(("a", left), ("b", right), WHY, DAY, by)
+def _same(left: str, right: str, weight: int = 300, by: str = PROGRAM) -> Standing:
+    return Standing(("a", left), ("b", right), True, weight, by)
 
 
-def _parted(left: str, right: str, by: str = "data manager") -> Parted:
-    return Parted(("a", left), ("b", right), "two sites", DAY, by)
-
-
-def test_a_join_that_is_undone_leaves_no_trace_in_the_groups() -> None:
-    assert groups([_joined("1", "1"), _joined("2", "2")]) == groups(
-        [_joined("1", "1"), _joined("3", "3"), _joined("2", "2"), _parted("3", "3")]
-    )
-
-
-def test_the_program_never_overturns_a_person() -> None:
-    assert standing([_parted("1", "1"), _joined("1", "1")]) == []
-    assert standing([_joined("1", "1", "data manager"), Parted(("a", "1"), ("b", "1"), "", DAY, PROGRAM)])
-    assert standing([_parted("1", "1"), _joined("1", "1", "data manager")])
+def _never(_one: Key, _other: Key) -> bool:
+    return False
 
 
 def test_what_a_person_parted_does_not_come_back_through_a_third() -> None:
-    facts: list[Joined | Parted] = [
-        _joined("1", "1"),
-        Joined(("a", "2"), ("b", "1"), WHY, DAY),
-        Parted(("a", "1"), ("a", "2"), "", DAY, "data manager"),
-    ]
-    assert groups(facts) == [frozenset({("a", "1"), ("b", "1")})]
+    third = Standing(("a", "2"), ("b", "1"), True, 200)
+    parted = Standing(("a", "1"), ("a", "2"), False, by="data")
+    groups, refused = groups_of([_same("1", "1"), third, parted], _never)
+    assert groups == [(("a", "1"), ("b", "1"))]
+    assert refused == [(("a", "2"), ("b", "1"))]
 
 
-@given(st.permutations([_joined("1", "1"), _joined("2", "1"), _joined("2", "3")]))
-def test_groups_do_not_depend_on_the_order_of_the_joins(facts: list[Joined]) -> None:
-    assert groups(facts) == [frozenset({("a", "1"), ("a", "2"), ("b", "1"), ("b", "3")})]
+def test_what_a_person_joined_holds_against_what_is_certain() -> None:
+    def always(_one: Key, _other: Key) -> bool:
+        return True
+
+    assert groups_of([_same("1", "1")], always)[0] == []
+    assert groups_of([_same("1", "1", by="data")], always)[0] == [(("a", "1"), ("b", "1"))]
+
+
+@given(st.permutations([_same("1", "1"), _same("2", "1"), _same("2", "3")]))
+def test_groups_do_not_depend_on_the_order_of_the_joins(standing: list[Standing]) -> None:
+    assert groups_of(standing, _never)[0] == [(("a", "1"), ("a", "2"), ("b", "1"), ("b", "3"))]
 
 
 def _offer(key: str, **said: str) -> Record:
