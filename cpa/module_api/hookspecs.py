@@ -44,6 +44,7 @@ from cpa.module_api.three_steps import (
     Place,
     ProposedSkill,
 )
+from cpa.module_api.training_requests import FollowedTraining, OfferedTraining
 from cpa.sources.reference.distilling import Distiller
 from cpa.sources.reference.loader import Loader
 
@@ -337,6 +338,28 @@ def training_steps(skills: Collection[str], occupations: Collection[str], commun
     """Answer the sessions to come of trainings that bring some of these skills (keys of ROME) or lead to one of these
     occupations, near this commune ("" when unknown): the most useful first, a few dozen at most; none when none is
     known. Nothing is told of who asks. Trainings alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def offered_training(account: AccountId, source: str, key: str, session: str, on: date) -> OfferedTraining | None:
+    """Answer a training that a source shows, its sessions later than the day `on` and who would pay what for it that
+    day, by this account's rights; `session` names one of its sessions, "" none. None when no training is shown under
+    this key. Trainings alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def request_for_training(source: str, key: str, session: str) -> str:
+    """Answer the address where the request for this session of a training begins ("" when the session is to be chosen
+    there); "" when none can be asked for. Requests alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def followed_trainings(account: AccountId) -> Sequence[FollowedTraining]:
+    """Answer the sessions that this account asked for here and that took place, the last one first. Requests alone
+    answers."""
     raise NotImplementedError
 
 

@@ -8,6 +8,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import StrongConfirmation
 from cpa.modules.requests import actions, queries
 from cpa.modules.requests.models import Request
+from cpa.modules.requests.passing import ask_of_rights
 from cpa.modules.rights.actions import open_with
 
 DRAFT, CONFIRMED, ASKED, ACCEPTED, REFUSED, ON_PAPER = "901", "902", "903", "904", "905", "906"
@@ -32,9 +33,10 @@ def build(account: AccountId) -> None:
 
 def _draft(account: AccountId, number: int, use: str, through: str) -> None:
     details = {"points": 10, "training": "Titre professionnel de cuisinier"} if use == "training" else {"points": 10}
-    Request.objects.using("activity").create(
-        pk=number, account=account, right="c2p", use=use, amount=10, details=details, through=through
+    request = Request.objects.using("activity").create(
+        pk=number, account=account, right="c2p", use=use, details=details, through=through
     )
+    ask_of_rights(request, {"c2p": 10})
 
 
 def _confirmed(account: AccountId, number: int, use: str, today: date, through: str = Request.Through.ONLINE) -> None:

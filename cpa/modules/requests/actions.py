@@ -14,10 +14,13 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.contributions import StrongConfirmation
 from cpa.module_api.registry import hooks
 from cpa.modules.requests import lifecycle, queries
-from cpa.modules.requests.lifecycle import By, Effect, Passage, State
+from cpa.modules.requests.lifecycle import By, Passage, State
 from cpa.modules.requests.models import Request, Step
 from cpa.modules.requests.offers import Offer
+from cpa.modules.requests.passing import ask_of_rights, go, locked, row, too_late, write
+from cpa.modules.requests.queries import training_of
 from cpa.modules.requests.reasons import ANSWERED, QUESTIONS, REFUSALS, SILENCE
+from cpa.modules.requests.sessions import offered_again, unlike
 from cpa.modules.requests.uses import BY_NAME
 
 KEPT_DRAFTS = timedelta(days=365)
@@ -31,7 +34,7 @@ def prepare(*, account: AccountId, right: str, use: str) -> Request:
         with transaction.atomic(using=ACTIVITY):
             request, fresh = Request.objects.using(ACTIVITY).get_or_create(**named)
             if fresh:
-                _write(request, By.HOLDER)
+                write(request, By.HOLDER)
     except IntegrityError:  # two tabs began it at once: one draft is enough
         request = Request.objects.using(ACTIVITY).get(**named)
     return request
@@ -42,11 +45,12 @@ def fill_in(
 ) -> Request | Problem:
     """Keep what the holder chose; nothing is set aside yet. A Problem once the request was confirmed."""
     with transaction.atomic(using=ACTIVITY):
-        request = _locked(account, number)
+        request = locked(account, number)
         if request.state != State.DRAFT:
-            return _too_late()
-        request.amount, request.details, request.through = amount, dict(details), through
+            return too_late()
+        request.details, request.through = dict(details), through
         request.save(using=ACTIVITY)
+        ask_of_rights(request, {request.right: amount})
         return request
 
 
@@ -61,40 +65,40 @@ def confirm(*, account: AccountId, number: int, seen: str, proof: StrongConfirma
         raise ValueError("a right is only used after a strong confirmation")
     born = queries.born(account)  # asked before the transaction: it comes from the other database
     with transaction.atomic(using=ACTIVITY):
-        request = _locked(account, number)
+        request = locked(account, number)
         if request.state in lifecycle.PENDING:
             return request
         if request.state != State.DRAFT:
-            return _too_late()
-        if request.amount is None or queries.choices(request) != seen:
+            return too_late()
+        if not request.asked or queries.choices(request) != seen:
             return _changed()
         _refuse_unanswered(account, on)
-        means = queries.means(account, request.right, on, born)
-        if not Offer(BY_NAME[request.right, request.use], means).still_allows(request.amount, request.details):
-            return _too_much()
+        problem = _no_longer_possible(request, on, born)
+        if problem:
+            return problem
         request.reserved_on = on
-        return _pass(request, lifecycle.CONFIRM, By.HOLDER, on, proof=proof.way)
+        return go(request, lifecycle.CONFIRM, By.HOLDER, on, proof=proof.way)
 
 
 def withdraw(*, account: AccountId, number: int, on: date) -> Request | Problem:
     """Give a request up before it is decided: a draft is put away, what was set aside goes back."""
     with transaction.atomic(using=ACTIVITY):
-        request = _locked(account, number)
+        request = locked(account, number)
         passage = lifecycle.ABANDON if request.state == State.DRAFT else lifecycle.CANCEL
-        return _pass(request, passage, By.HOLDER, on)
+        return go(request, passage, By.HOLDER, on)
 
 
 def say_posted(*, account: AccountId, number: int, on: date) -> Request | Problem:
     """The holder posted their sheet, or the document that the body asked for."""
     with transaction.atomic(using=ACTIVITY):
-        request = _locked(account, number)
+        request = locked(account, number)
         if request.state == State.CONFIRMED and request.through == Request.Through.PAPER:
-            return _pass(request, lifecycle.SEND, By.HOLDER, on)
+            return go(request, lifecycle.SEND, By.HOLDER, on)
         if request.state != State.SENT:
-            return _too_late()
+            return too_late()
         last = Step.objects.using(ACTIVITY).filter(request=request).last()
         if last and last.reason in QUESTIONS:
-            _write(request, By.HOLDER, ANSWERED)
+            write(request, By.HOLDER, ANSWERED)
         return request
 
 
@@ -130,10 +134,10 @@ def ask(*, number: int, question: str) -> Request | Problem:
     if question not in QUESTIONS:
         raise KeyError(question)
     with transaction.atomic(using=ACTIVITY):
-        request = _row(number)
+        request = row(number)
         if request.state != State.SENT:
-            return _too_late()
-        _write(request, By.BODY, question)
+            return too_late()
+        write(request, By.BODY, question)
     hooks().account_has_news(account=AccountId(request.account))
     return request
 
@@ -149,73 +153,25 @@ def forget_old_drafts(*, on: date) -> int:
 
 def _settled(number: int, passage: Passage, by: By, on: date, reason: str = "") -> Request | Problem:
     with transaction.atomic(using=ACTIVITY):
-        return _pass(_row(number), passage, by, on, reason)
+        return go(row(number), passage, by, on, reason)
 
 
-def _pass(request: Request, passage: Passage, by: By, on: date, reason: str = "", proof: str = "") -> Request | Problem:
-    """Asked again, a passage changes nothing."""
-    if request.state == passage.ends:
-        return request
-    if request.state not in passage.starts:
-        return _too_late()
-    problem = _on_the_rights(request, passage.effect, on)
-    if problem:
-        return problem
-    request.state = passage.ends
-    if passage is lifecycle.SEND:
-        request.sent_on = on
-    request.save(using=ACTIVITY)
-    _write(request, by, reason, proof)
-    if passage.effect is not Effect.NONE:
-        hooks().account_has_news(account=AccountId(request.account))
-    return request
-
-
-def _on_the_rights(request: Request, effect: Effect, on: date) -> Problem | None:
-    if effect is Effect.NONE:
-        return None
-    named = {"reservation": queries.reservation(request), "on": on}
-    if effect is Effect.RESERVE:
-        problem = hooks().reserve_right(amount=request.amount, **named)
-    elif effect is Effect.USE:
-        problem = hooks().use_reserved_right(use=request.use, **named)
-    elif effect is Effect.RELEASE:
-        problem = hooks().release_reserved_right(**named)
-    else:
-        problem = hooks().give_back_used_right(**named)
-    return problem
+def _no_longer_possible(request: Request, on: date, born: date | None) -> Problem | None:
+    """Why what was shown cannot be committed today; None when it can."""
+    account = AccountId(request.account)
+    training = training_of(request)
+    if training:
+        return unlike(training, offered_again(account, training, on), on)
+    means = queries.means(account, request.right, on, born)
+    offer = Offer(BY_NAME[request.right, request.use], means)
+    return None if offer.still_allows(request.amount or 0, request.details) else _too_much()
 
 
 def _refuse_unanswered(account: AccountId, on: date) -> None:
     """What silence refused today is free again at once, without waiting for the daily command."""
     for request in queries.own_requests(account):
         if queries.refused_by_silence(request, on):
-            _pass(request, lifecycle.REFUSE, By.CLOCK, on, SILENCE)
-
-
-def _locked(account: AccountId, number: int) -> Request:
-    """The account's request, once every other write on its requests has ended: what one asks for counts for the next.
-
-    Raises Request.DoesNotExist for nobody's or someone else's.
-    """
-    rows = Request.objects.using(ACTIVITY).select_for_update().filter(account=account).order_by("pk")
-    found = {request.pk: request for request in rows}
-    if number not in found:
-        raise Request.DoesNotExist
-    return found[number]
-
-
-def _row(number: int) -> Request:
-    """The request, locked. Raises Request.DoesNotExist."""
-    return Request.objects.using(ACTIVITY).select_for_update().get(pk=number)
-
-
-def _write(request: Request, by: By, reason: str = "", proof: str = "") -> None:
-    Step.objects.using(ACTIVITY).create(request=request, state=request.state, by=by, reason=reason, proof=proof)
-
-
-def _too_late() -> Problem:
-    return Problem("requests.too_late", "request", _("Cette demande a déjà changé. Voici où elle en est."))
+            go(request, lifecycle.REFUSE, By.CLOCK, on, SILENCE)
 
 
 def _changed() -> Problem:

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cpa.kernel.quantity import Quantity, Unit
+from cpa.modules.requests.amounts import amounts, days
 from cpa.modules.requests.comparison import in_words
-from cpa.modules.requests.delays import leaves_on, silence_months, silence_refuses_after
+from cpa.modules.requests.delays import leaves_on, silence_months
 from cpa.modules.requests.engagement import shares
 from cpa.modules.requests.lifecycle import PENDING, By, State
 from cpa.modules.requests.means import Means
-from cpa.modules.requests.models import Request, Step
+from cpa.modules.requests.models import Request, Step, Training
 from cpa.modules.requests.offers import Offer
 from cpa.modules.requests.points import HALF
-from cpa.modules.requests.queries import state_on
-from cpa.modules.requests.reasons import ANSWERED, QUESTIONS, SILENCE, WORDS
+from cpa.modules.requests.queries import answer_by, state_on, training_of
+from cpa.modules.requests.reasons import ANSWERED, PLACE, QUESTIONS, SILENCE, WORDS
 from cpa.modules.requests.uses import BY_NAME, Use
 from cpa.ui.amounts import written
 
@@ -56,9 +58,44 @@ class File:
         return Quantity(self.request.amount or 0, self.use.unit)
 
     @property
+    def session(self) -> Training:
+        """The session of a training that it asks for. Raises Training.DoesNotExist for another use."""
+        session: Training = self.request.training  # type: ignore[attr-defined]
+        return session
+
+    @property
+    def training(self) -> Training | None:
+        """The same; None for another use."""
+        return training_of(self.request)
+
+    @property
+    def days(self) -> str:
+        """When the session takes place."""
+        return days(self.session.starts, self.session.ends)
+
+    @property
+    def title(self) -> str:
+        """What it is for, in a few words."""
+        return self.training.title if self.training else str(self.use.title)
+
+    @property
+    def amounts(self) -> str:
+        """What it asks of each right, in words."""
+        return amounts(self.request.asked) if self.training else written(self.amount)
+
+    @property
     def ready(self) -> bool:
         """Whether everything was chosen."""
-        return bool(self.request.amount)
+        return bool(self.request.asked)
+
+    @property
+    def goes_on(self) -> str:
+        """The address where a draft goes on."""
+        if self.training:
+            step = "training_summary" if self.ready else "shares" if self.request.details else "fit"
+        else:
+            step = "summary" if self.ready else "choose"
+        return reverse(f"requests:{step}", args=[self.request.pk])
 
     @property
     def pending(self) -> bool:
@@ -83,7 +120,7 @@ class File:
     @property
     def answer_by(self) -> date | None:
         """The last day of the body to answer, where silence is a refusal."""
-        return silence_refuses_after(self.request.right, self.request.sent_on) if self.request.sent_on else None
+        return answer_by(self.request) if self.request.sent_on else None
 
     @property
     def silence_months(self) -> int | None:
@@ -107,6 +144,8 @@ class File:
     @property
     def gives(self) -> str:
         """What the amount gives, in words."""
+        if self.training:
+            return _("«\u00a0%(training)s\u00a0»") % {"training": self.training.title}
         if self.request.right != "c2p":
             return _("%(money)s pour votre formation") % {"money": written(self.amount)}
         means = Means(0, {}, 0, None, self.request.reserved_on or self.on)
@@ -142,6 +181,8 @@ def _event(step: Step) -> Event:
 def _title(step: Step) -> str:
     if step.reason in QUESTIONS:
         return _("Une pièce est demandée")
+    if step.reason == PLACE:
+        return _("Une place est gardée")
     if step.reason == ANSWERED:
         return _("Pièce envoyée")
     return {

@@ -9,9 +9,11 @@ from django.utils import timezone
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, ImportantDate, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
+from cpa.module_api.training_requests import FollowedTraining
 from cpa.modules.requests import commands as own_commands
-from cpa.modules.requests import showing
+from cpa.modules.requests import queries, showing
 from cpa.modules.requests.personal_data import erase, personal_data
+from cpa.modules.requests.training.views import address_of
 from cpa.modules.requests.uses import uses_of
 
 
@@ -22,7 +24,10 @@ def commands() -> Sequence[click.Command]:
 
 @hook
 def url_mounts() -> Sequence[UrlMount]:
-    return [UrlMount("mes-demandes/", "cpa.modules.requests.urls", 150)]
+    return [
+        UrlMount("mes-demandes/", "cpa.modules.requests.urls", 150),
+        UrlMount("dossier-de-formation/", "cpa.modules.requests.training.public_urls", 155),
+    ]
 
 
 @hook
@@ -45,6 +50,16 @@ def use_section(request: HttpRequest, account: AccountId, right: str) -> Card | 
 @hook
 def important_dates(account: AccountId) -> Sequence[ImportantDate]:
     return showing.dates(account, timezone.localdate())
+
+
+@hook
+def request_for_training(source: str, key: str, session: str) -> str:
+    return address_of(source, key, session)
+
+
+@hook
+def followed_trainings(account: AccountId) -> Sequence[FollowedTraining]:
+    return queries.followed(account)
 
 
 @hook

@@ -23,6 +23,7 @@ class By(TextChoices):
 
     HOLDER = "holder", _("par vous")
     BODY = "body", _("par l’organisme")
+    TRAINER = "trainer", _("par l’organisme de formation")
     CLOCK = "clock", _("automatiquement")
 
 
@@ -49,6 +50,7 @@ CONFIRM = Passage(frozenset({State.DRAFT}), State.CONFIRMED, Effect.RESERVE)
 SEND = Passage(frozenset({State.CONFIRMED}), State.SENT)
 ACCEPT = Passage(frozenset({State.SENT}), State.ACCEPTED, Effect.USE)
 REFUSE = Passage(frozenset({State.SENT}), State.REFUSED, Effect.RELEASE)
+TURN_AWAY = Passage(frozenset({State.CONFIRMED, State.SENT}), State.REFUSED, Effect.RELEASE)
 ABANDON = Passage(frozenset({State.DRAFT}), State.CANCELLED)
 CANCEL = Passage(frozenset({State.CONFIRMED, State.SENT}), State.CANCELLED, Effect.RELEASE)
 FINISH = Passage(frozenset({State.ACCEPTED}), State.USED)

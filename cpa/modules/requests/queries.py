@@ -3,25 +3,33 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 
 from django.db.models import QuerySet, Sum
+from django.forms.models import model_to_dict
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.quantity import Unit
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.contributions import HeldRight, RightReservation
 from cpa.module_api.registry import hooks
+from cpa.module_api.training_requests import FollowedTraining
 from cpa.modules.requests.delays import leaves_on, silence_refuses_after
 from cpa.modules.requests.lifecycle import PENDING, State
 from cpa.modules.requests.means import Means
-from cpa.modules.requests.models import Request
+from cpa.modules.requests.models import Part, Request, Training
+
+SHOWN = (
+    *("source", "key", "session", "title", "body_name", "siret", "certification", "starts", "ends", "hours"),
+    *("price_cents", "sharing", "shares", "remainder_cents"),
+)
+"""What a page shows of a training before it is asked for."""
 
 
 def own_request(account: AccountId, number: int) -> Request | None:
     """The account's request of this number, with its steps; None for nobody's or someone else's."""
-    return _of(account).filter(pk=number).prefetch_related("steps").first()
+    return _of(account).filter(pk=number).first()
 
 
 def own_requests(account: AccountId) -> Sequence[Request]:
@@ -29,17 +37,35 @@ def own_requests(account: AccountId) -> Sequence[Request]:
     return list(_of(account).order_by("-pk"))
 
 
+def training_of(request: Request) -> Training | None:
+    """The session that the request asks for; None when it is for another use."""
+    return getattr(request, "training", None)
+
+
+def followed(account: AccountId) -> Sequence[FollowedTraining]:
+    """The sessions that the account asked for here and that took place, the last one first."""
+    used = _of(account).filter(state=State.USED, training__isnull=False).order_by("-training__ends", "-pk")
+    found = [(request.pk, request.training) for request in used]  # type: ignore[attr-defined]
+    return [
+        FollowedTraining(number, one.source, one.key, one.session, one.title, one.body_name, one.siret,
+                         one.ends or one.starts)
+        for number, one in found
+    ]  # fmt: skip
+
+
 def choices(request: Request) -> str:
     """A mark of all that the holder chose, 16 signs: another amount, another answer or another way changes it."""
-    chosen = json.dumps([request.amount, request.details, request.through], sort_keys=True)
+    training = training_of(request)
+    shown = model_to_dict(training, SHOWN) if training else {}
+    chosen = json.dumps([request.asked, request.details, request.through, shown], sort_keys=True, default=str)
     return sha256(chosen.encode()).hexdigest()[:16]
 
 
-def reservation(request: Request) -> RightReservation:
-    """The name under which the rights of a confirmed request are set aside."""
+def reservation(request: Request, right: str) -> RightReservation:
+    """The name under which a right is set aside for a confirmed request."""
     if request.reserved_on is None:
         raise ValueError("nothing was ever set aside for this request")
-    return RightReservation(AccountId(request.account), request.right, request.reserved_on.year, request.pk)
+    return RightReservation(AccountId(request.account), right, request.reserved_on.year, request.pk)
 
 
 def held(account: AccountId) -> Mapping[str, HeldRight]:
@@ -79,8 +105,17 @@ def refused_by_silence(request: Request, today: date) -> bool:
     """Whether nobody answered in time: the law then says that the request is refused."""
     if request.state != State.SENT or request.sent_on is None:
         return False
-    last = silence_refuses_after(request.right, request.sent_on)
+    last = answer_by(request)
     return last is not None and today > last
+
+
+def answer_by(request: Request) -> date | None:
+    """The last day of whoever decides on a sent request: at its end, silence refuses it. The eve of a session, for a
+    training; None where no text says that silence refuses."""
+    training = training_of(request)
+    if training:
+        return training.starts - timedelta(days=1)
+    return silence_refuses_after(request.right, request.sent_on) if request.sent_on else None
 
 
 def state_on(request: Request, today: date) -> State:
@@ -97,19 +132,23 @@ def due_to_leave(today: date) -> Sequence[int]:
 
 def unanswered(today: date) -> Sequence[int]:
     """Numbers of the requests that silence has refused, whose rights are still set aside."""
-    sent = Request.objects.using(ACTIVITY).filter(state=State.SENT).order_by("pk")
+    sent = _all().filter(state=State.SENT).order_by("pk")
     return [request.pk for request in sent if refused_by_silence(request, today)]
 
 
 def waiting() -> Sequence[Request]:
     """The requests that a body has to decide on, the oldest first."""
-    return list(Request.objects.using(ACTIVITY).filter(state=State.SENT).order_by("sent_on", "pk"))
+    return list(_all().filter(state=State.SENT).order_by("sent_on", "pk"))
+
+
+def _all() -> QuerySet[Request]:
+    return Request.objects.using(ACTIVITY).select_related("training").prefetch_related("steps", "parts")
 
 
 def _of(account: AccountId) -> QuerySet[Request]:
-    return Request.objects.using(ACTIVITY).filter(account=account)
+    return _all().filter(account=account)
 
 
 def _pending(account: AccountId, right: str) -> Sequence[tuple[str, int]]:
-    rows = _of(account).filter(right=right, state__in=PENDING).values_list("use").annotate(asked=Sum("amount"))
-    return list(rows)
+    parts = Part.objects.using(ACTIVITY).filter(right=right, request__account=account, request__state__in=PENDING)
+    return list(parts.values_list("request__use").annotate(asked=Sum("amount")))

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 SILENCE = "silence"
 ANSWERED = "answered"
+PLACE = "place"
+SESSION_FULL = "session_full"
 REFUSALS = {
     "conditions": _("Une condition n’est pas remplie."),
     "documents": _("Une pièce manquait."),
@@ -16,4 +18,8 @@ QUESTIONS = {
     "quote": _("L’organisme demande le devis de la formation."),
     "identity": _("L’organisme demande une copie de votre pièce d’identité."),
 }
-WORDS = {**REFUSALS, **QUESTIONS, ANSWERED: _("Vous avez envoyé ce qui était demandé.")}
+OF_TRAINER = {
+    PLACE: _("L’organisme de formation vous garde une place."),
+    SESSION_FULL: _("La session est complète."),
+}
+WORDS = {**REFUSALS, **QUESTIONS, **OF_TRAINER, ANSWERED: _("Vous avez envoyé ce qui était demandé.")}

@@ -115,7 +115,19 @@ USES = (
         (_("Si la demande est acceptée, cet argent est dépensé."),),
     ),
 )
-BY_NAME: Mapping[tuple[str, str], Use] = {(use.right, use.name): use for use in USES}
+SESSION = Use(
+    "cpf",
+    "training",
+    Unit.CENT,
+    _("Suivre une formation"),
+    _("Une formation choisie dans la liste, payée avec vos droits."),
+    DEPOSITS,
+    (_("Une session à venir, et une certification en cours le jour de la demande."),),
+    (),
+    (_("Si la demande est acceptée, ces droits sont dépensés."),),
+)
+"""Asked from the page of a training: several rights may pay for it together."""
+BY_NAME: Mapping[tuple[str, str], Use] = {(use.right, use.name): use for use in (*USES, SESSION)}
 RIGHTS = ("c2p", "cec")
 
 

@@ -25,6 +25,7 @@ from cpa.modules.requests.offers import Offer
 from cpa.modules.requests.reasons import QUESTIONS, REFUSALS
 from cpa.modules.requests.showing import engagement_uses
 from cpa.modules.requests.told import told
+from cpa.modules.requests.training.bodies_page import OPEN_TO_BODY
 from cpa.modules.requests.uses import BY_NAME, Use, uses_of
 
 SIMULATED = (State.CONFIRMED, State.SENT, State.ACCEPTED)
@@ -78,7 +79,7 @@ def begin(request: HttpRequest, right: str, use: str) -> HttpResponse:
 def choose(request: HttpRequest, number: int) -> HttpResponse:
     """How much, and the few answers the use asks for."""
     file = _file(request, number)
-    if file.state != State.DRAFT:
+    if file.state != State.DRAFT or file.training:
         return redirect("requests:follow", number)
     offer = _offer(request, file.use)
     form = ChoiceForm(request.POST or None, offer=offer, request=file.request)
@@ -97,7 +98,7 @@ def choose(request: HttpRequest, number: int) -> HttpResponse:
 def summary(request: HttpRequest, number: int) -> HttpResponse:
     """The final amount and its consequences, then the confirmation that commits them."""
     file = _file(request, number)
-    if file.state != State.DRAFT:
+    if file.state != State.DRAFT or file.training:
         return redirect("requests:follow", number)
     if not file.ready:
         return redirect("requests:choose", number)
@@ -140,9 +141,10 @@ def follow(request: HttpRequest, number: int) -> HttpResponse:
     """Where a request is, what comes next, and how to give it up."""
     file = _file(request, number)
     if file.state == State.DRAFT:
-        return redirect("requests:summary" if file.ready else "requests:choose", number)
+        return redirect(file.goes_on)
     context = {
         "file": file,
+        "open_to_body": file.training and file.state in OPEN_TO_BODY,
         "on_paper": file.request.through == file.request.Through.PAPER,
         "simulated": bodies.simulated(file.request.right) and file.state in SIMULATED,
         "refusals": [(code, said) for code, said in REFUSALS.items() if code != "silence"],

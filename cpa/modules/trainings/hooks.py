@@ -1,6 +1,7 @@
 """Answers of this module to the hooks of cpa.module_api.hookspecs."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 import click
 
@@ -8,8 +9,10 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
+from cpa.module_api.training_requests import OfferedTraining
 from cpa.modules.trainings.dedupe import commands as dedupe_commands
 from cpa.modules.trainings.quality import commands as quality_commands
+from cpa.modules.trainings.requesting import offered
 from cpa.modules.trainings.search import commands as search_commands
 from cpa.modules.trainings.search.building import load_search
 from cpa.modules.trainings.sheet import commands as sheet_commands
@@ -72,3 +75,8 @@ def erase_personal_data_of(account: AccountId) -> None:
 def training_steps(skills: Collection[str], occupations: Collection[str], commune: str) -> Sequence[TrainingStep]:
     """None: no offer is published yet."""
     return ()
+
+
+@hook
+def offered_training(account: AccountId, source: str, key: str, session: str, on: date) -> OfferedTraining | None:
+    return offered.offered_training(account, source, key, session, on)

@@ -8,7 +8,7 @@ import pytest
 from cpa.kernel.problem import Problem
 from cpa.module_api.contributions import StrongConfirmation
 from cpa.module_api.registry import hooks
-from cpa.modules.requests import actions, queries
+from cpa.modules.requests import actions, passing, queries
 from cpa.modules.requests.models import Request, Step
 from cpa.modules.rights.actions import top_up
 from tests.databases import both_stores
@@ -149,7 +149,7 @@ def test_a_failure_between_the_ledger_and_the_request_leaves_neither(monkeypatch
     def cut(*args, **kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(actions, "_write", cut)
+    monkeypatch.setattr(passing, "write", cut)
     with pytest.raises(KeyboardInterrupt):
         confirm(request)
     assert balances(account) == (20, 0)

@@ -19,7 +19,7 @@ def test_every_request_is_told_with_its_steps():
     tables = told(account)
     assert tables["requests"][0]["details"] == {"points": 20}
     assert [step["state"] for step in tables["steps"]] == ["draft", "confirmed"]
-    assert told(holder(points=20)) == {"requests": [], "steps": []}
+    assert not any(told(holder(points=20)).values())
 
 
 def test_erasing_takes_drafts_and_words_and_leaves_what_was_spent():

@@ -76,13 +76,25 @@ def funding_of(
     left out: a list of results needs only what is left to pay."""
     if offer.price_cents is None:
         return FundingView(None, None, sentences.unknown_price(), None, "")
-    training = training_of(offer, certification, on, offer.price_cents)
-    training = replace(training, less_exposed_job=situation.less_exposed_job)
-    case = Case(on, situation.person, training, holdings_of(rights), situation.helps, situation.aid)
+    case = case_of(offer, certification, offer.price_cents, rights, situation, on)
     answer = fund(case)
     if isinstance(answer, Problem):
         return FundingView(offer.price_cents, None, sentences.refused(answer), None, "")
     return _view(answer, changes(answer) if changing else ())
+
+
+def case_of(
+    offer: Offer,
+    certification: Certification | None,
+    price_cents: int,
+    rights: Iterable[HeldRight],
+    situation: Situation,
+    on: date,
+) -> Case:
+    """What the law of funding is asked about this offer at this price."""
+    training = training_of(offer, certification, on, price_cents)
+    training = replace(training, less_exposed_job=situation.less_exposed_job)
+    return Case(on, situation.person, training, holdings_of(rights), situation.helps, situation.aid)
 
 
 def _view(answer: Funding, changed: Iterable[Change]) -> FundingView:
