@@ -11,6 +11,7 @@ from tests.modules.trainings.sheet import world as trainings_world
 from tests.pages import (
     commitment_ways,
     contest_ways,
+    funding_ways,
     galaxy_ways,
     help_ways,
     path_ways,
@@ -294,6 +295,8 @@ TRAININGS = (
     Page("trainings:training", V, trainings_world.ENDED),
     Page("trainings:report", V, trainings_world.ENDED, ways.with_nothing_filled_in),
     Page("trainings:where_from", V),
+    Page("trainings:situation", V),
+    Page("trainings:situation", V, reach=funding_ways.having_said_no_amount),
 )
 PAGES = (
     *PORTAL,

@@ -11,6 +11,7 @@ from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.training_requests import OfferedTraining
 from cpa.modules.trainings.dedupe import commands as dedupe_commands
+from cpa.modules.trainings.funding import answers
 from cpa.modules.trainings.quality import commands as quality_commands
 from cpa.modules.trainings.requesting import offered
 from cpa.modules.trainings.search import commands as search_commands
@@ -63,12 +64,18 @@ def url_mounts() -> Sequence[UrlMount]:
 
 @hook
 def personal_data_of(account: AccountId) -> PersonalData:
-    return PersonalData("trainings")
+    return PersonalData("trainings", {"funding_answers": answers.held(account)})
+
+
+@hook
+def trial_kept(trial: AccountId, account: AccountId) -> None:
+    answers.take_over(trial=trial, account=account)
 
 
 @hook
 def erase_personal_data_of(account: AccountId) -> None:
-    """The catalogue holds nothing of anyone, and reports of offers are tied to nobody."""
+    """All that someone says of themself: the catalogue holds nothing of anyone, and reports are tied to nobody."""
+    answers.erase(account=account)
 
 
 @hook

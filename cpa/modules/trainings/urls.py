@@ -1,9 +1,11 @@
 from django.urls import path
 
+from cpa.modules.trainings.funding import views as funding_views
 from cpa.modules.trainings.sheet import views as sheet_views
 
 app_name = "trainings"
 urlpatterns = [
+    path("ma-situation/", funding_views.situation, name="situation"),
     path("d-ou-viennent-ces-donnees/", sheet_views.where_from, name="where_from"),
     path("<str:source>/<path:key>/signaler/", sheet_views.report, name="report"),
     path("<str:source>/<path:key>/", sheet_views.training, name="training"),

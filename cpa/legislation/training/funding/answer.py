@@ -20,7 +20,7 @@ from cpa.rules.wording import Sentence, Words
 
 FIRST_DAY = date(2019, 1, 1)
 Worlds = Sequence[World]
-NOT_KNOWN = Words("À savoir : {what}.", "To find out: {what}.")
+NOT_KNOWN = Words("À vérifier : {what}.", "To check: {what}.")
 
 
 class State(StrEnum):

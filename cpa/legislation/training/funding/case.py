@@ -20,6 +20,8 @@ class Status(StrEnum):
     SHELTERED = "esat"
     PUBLIC_AGENT = "agent_public"
     RETIRED = "retraite"
+    NOT_WORKING = "sans_emploi"
+    """Without a job, and on no list of job-seekers."""
 
     @property
     def private_employee(self) -> bool:

@@ -204,4 +204,5 @@ STATUS_WORDS = {
     Status.SHELTERED: Words("travailleur d'un établissement protégé", "worker of a sheltered establishment"),
     Status.PUBLIC_AGENT: Words("agent public", "public agent"),
     Status.RETIRED: Words("retraité", "retired"),
+    Status.NOT_WORKING: Words("sans emploi ni inscription", "neither working nor registered"),
 }

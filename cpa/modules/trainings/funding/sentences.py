@@ -1,7 +1,7 @@
 """The funding of an offer in the words of the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from cpa.kernel.problem import Problem
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.training.funding.case import Payer
 from cpa.legislation.training.funding.ranges import Range
-from cpa.rules.wording import Language, Sentence
+from cpa.rules.wording import Language, Sentence, shown
 from cpa.ui.amounts import written
 
 
@@ -82,6 +82,13 @@ def printed(sentence: Sentence) -> str:
     """A sentence of the law in the reader's language, as it is printed."""
     language: Language = "en" if get_language() == "en" else "fr"
     return _typeset(sentence.text(language)) if language == "fr" else sentence.text(language)
+
+
+def to_check(unknown: Iterable[Sentence]) -> str:
+    """What must be known before rights may be told to pay, in one sentence; empty without any."""
+    english = get_language() == "en"
+    found = [shown(one.values["what"], "en" if english else "fr") for one in unknown]
+    return _("Il faut d’abord vérifier\u00a0: %(what)s.") % {"what": _typeset(", ".join(found))} if found else ""
 
 
 def article(cited: Citation | None) -> str:

@@ -137,7 +137,8 @@ def _reason(answer: Funding) -> str:
     """Why rights may not pay, or what must be known to say so; empty when they may."""
     if answer.by_account:
         return ""
-    wanted = State.NOT_MET if answer.by_account is False else State.UNKNOWN
     line = answer.best.line(Payer.CPF)
-    told: list[Checked] = [one for one in line.conditions if one.state is wanted] if line else []
-    return " ".join(sentences.printed(one.sentence) for one in told if one.sentence)
+    told: tuple[Checked, ...] = line.conditions if line else ()
+    if answer.by_account is None:
+        return sentences.to_check(one.sentence for one in told if one.state is State.UNKNOWN and one.sentence)
+    return " ".join(sentences.printed(one.sentence) for one in told if one.state is State.NOT_MET and one.sentence)

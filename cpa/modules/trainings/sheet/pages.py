@@ -8,19 +8,16 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.legislation.training.funding.case import Person
 from cpa.module_api.places import page_of
 from cpa.module_api.registry import hooks
 from cpa.modules.trainings.catalogue.model import Certification, Offer, Rhythm, Scheme
 from cpa.modules.trainings.catalogue.validity import Validity, validity
-from cpa.modules.trainings.funding.situation import Situation
-from cpa.modules.trainings.funding.view import FundingView, funding_of
 from cpa.modules.trainings.outcomes.published import Published
 from cpa.modules.trainings.register.chains import newest_of
 from cpa.modules.trainings.register.occupations import published_occupations_of
 from cpa.modules.trainings.register.queries import certification, certifications, linked
 from cpa.modules.trainings.register.tables import Codes
-from cpa.modules.trainings.sheet import around, flags, origins, prices, results, standing, when
+from cpa.modules.trainings.sheet import around, asking, flags, origins, paying, prices, results, standing, when
 from cpa.modules.trainings.sheet.regions import region_of
 
 
@@ -33,31 +30,36 @@ class Named:
     url: str = ""
 
 
-def sheet(offer: Offer, account: AccountId | None, on: date) -> dict[str, Any]:
-    """The page of an offer on a day. `account` is that of whoever signed in: without one nothing is looked up of
-    anybody."""
+def sheet(offer: Offer, account: AccountId | None, on: date, trial: AccountId | None = None) -> dict[str, Any]:
+    """The page of an offer on a day. `account` is that of whoever signed in, `trial` that of a visitor who tries the
+    service: without either nothing is looked up of anybody."""
     known = certification(offer.certification) if offer.certification else None
     stands = validity(known, on) if known else None
     region = region_of(offer.place.department)
+    told = standing.told(stands, bool(offer.certification), offer.cpf)
+    calendar = when.calendar(offer.sessions, on)
+    money = paying.money(offer, known, account or trial, on, signed_in=account is not None)
     found = results.results(offer, region, Published(), known.title if known else "")
     facts = [*origins.facts_of(offer), *((_("Le devenir"), one) for one in results.rows_read(found))]
     return {
         "offer": offer,
         "on": on,
         "certification": known,
-        "stands": standing.told(stands, bool(offer.certification), offer.cpf),
+        "stands": told,
         "register": origins.title_of(known.read_in) if known else "",
         "edition": origins.edition(known.read_in.vintage) if known else "",
         "alternating": offer.rhythm is Rhythm.SANDWICH,
         "replaced_by": _successors(known, stands),
-        "calendar": when.calendar(offer.sessions, on),
+        "calendar": calendar,
         "rhythm": when.RHYTHMS[offer.rhythm],
         "length": when.length(offer),
         "occupations": _occupations(offer),
         "results": found,
         "hourly": prices.hourly(offer.price_cents, offer.hours),
         "peers": prices.compared(offer),
-        "funding": _funding(offer, known, account, region, on) if account else None,
+        "money": money,
+        "funding": money.funding if money.signed_in else None,
+        "asks": asking.asks(offer, told, money.funding, calendar, on),
         "flags": flags.flags(offer, around.seen(offer, stands, on)),
         "origins": origins.origins(facts),
         "near_url": page_of("advising:near"),
@@ -88,12 +90,3 @@ def _occupations(offer: Offer) -> Sequence[Named]:
         return ()
     named = hooks().named_occupations(codes=list(dict.fromkeys(codes)))
     return [Named(code, one.name, page_of("occupations:occupation", code)) for code, one in named.items()]
-
-
-def _funding(
-    offer: Offer, known: Certification | None, account: AccountId, region: str, on: date
-) -> FundingView | None:
-    if not hooks().who_answers("held_rights"):
-        return None
-    rights = hooks().held_rights(account=account)
-    return funding_of(offer, known, rights, Situation(Person(region=region)), on)

@@ -19,6 +19,11 @@ def region_name(code: str) -> str:
     return str(said["name"]) if said else ""
 
 
+def regions() -> dict[str, str]:
+    """The name of each region by its official code."""
+    return {code: str(said["name"]) for code, said in _regions().items()}
+
+
 @cache
 def _regions() -> Mapping[str, Any]:
     found: Mapping[str, Any] = said_in(Path(__file__).with_name("regions.yaml"))

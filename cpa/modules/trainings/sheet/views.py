@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cpa.module_api.access import account_of, public, tryable
+from cpa.module_api.access import account_of, acting_account, public, tryable
 from cpa.module_api.places import in_order, rendered_for
 from cpa.module_api.registry import hooks
 from cpa.modules.trainings.catalogue.model import Offer
@@ -26,7 +26,7 @@ def training(request: HttpRequest, source: str, key: str) -> HttpResponse:
     gone_on = None if offer(source, key) else last_day(source, key)
     if gone_on:
         return render(request, "trainings/gone.html", {"gone_on": gone_on}, status=HTTPStatus.GONE)
-    content = pages.sheet(_shown(source, key), account_of(request), timezone.localdate())
+    content = pages.sheet(_shown(source, key), account_of(request), timezone.localdate(), acting_account(request))
     shown = hooks().show("training_section", rendered_for(request), request=request, source=source, key=key)
     return render(request, "trainings/training.html", {**content, "sections": in_order(shown)})
 

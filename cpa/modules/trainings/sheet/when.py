@@ -22,11 +22,21 @@ RHYTHMS: dict[Rhythm, str | Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A session to come: its key in the source, its first day, and its dates in words."""
+
+    key: str
+    starts: date
+    full: bool | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """The sessions to come in words, the nearest first; how many more there are; what is said when none is
     to come; the `next` day."""
 
-    to_come: tuple[str, ...]
+    to_come: tuple[Coming, ...]
     more: int
     none: str
     next: date | None = None
@@ -34,16 +44,17 @@ class Calendar:
 
 def calendar(sessions: Sequence[Session], on: date, shown: int = 6) -> Calendar:
     """The sessions that start that day or later."""
-    later = sorted((one for one in sessions if one.starts and one.starts >= on), key=lambda one: (one.starts, one.key))
+    later = [Coming(one.key, one.starts, one.full, _dates(one)) for one in sessions if one.starts and one.starts >= on]
+    later.sort(key=lambda one: (one.starts, one.key))
     return Calendar(
-        tuple(map(_session, later[:shown])),
+        tuple(later[:shown]),
         max(0, len(later) - shown),
         "" if later else _none(sessions, on),
         later[0].starts if later else None,
     )
 
 
-def _session(one: Session) -> str:
+def _dates(one: Session) -> str:
     full = {True: _("complet"), False: _("il reste des places"), None: ""}[one.full]
     dates = {"start": _day(one.starts), "end": _day(one.ends)}
     text = (

@@ -14,13 +14,15 @@ from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.trainings.funding import answers
 from cpa.modules.trainings.models import Offer, ReportOfOffer
-from cpa.modules.trainings.sheet import pages, reporting, views
+from cpa.modules.trainings.sheet import paying, reporting, views
 from tests.databases import both_stores
 from tests.modules.trainings.funding.test_view import right
 from tests.modules.trainings.sheet.world import ALIKE, ENDED, GOOD, publish
 
 pytestmark = both_stores
+HOLDER = AccountId(7_070_707_070_707_070)
 NOBODY_S = (ReportOfOffer._meta.get_field("id").name, "source", "key", "why", "words", "reported_on")
 
 
@@ -51,14 +53,14 @@ def world() -> Iterator[None]:
 
 @pytest.fixture
 def holds(monkeypatch: pytest.MonkeyPatch) -> Holds:
-    found = Holds(pages.hooks())
-    monkeypatch.setattr(pages, "hooks", lambda: found)
+    found = Holds(paying.hooks())
+    monkeypatch.setattr(paying, "hooks", lambda: found)
     return found
 
 
 @pytest.fixture
 def signed_in(holds: Holds, monkeypatch: pytest.MonkeyPatch) -> Holds:
-    monkeypatch.setattr(views, "account_of", lambda request: AccountId("A" * 26))
+    monkeypatch.setattr(views, "account_of", lambda request: HOLDER)
     return holds
 
 
@@ -98,7 +100,17 @@ def test_what_a_provider_writes_is_never_markup_and_is_marked_as_its_own(client:
 def test_whoever_holds_rights_reads_what_is_left_and_why(client: Client, signed_in: Holds) -> None:
     page = read(client, GOOD)
     assert signed_in.asked == 1 and "Reste à payer" in page and "Pourquoi ce reste à payer" in page
-    assert "Ouvrir mon compte" not in page
+    assert "Ouvrir mon compte" not in page and "Répondre à six questions" in page
+
+
+def test_what_is_left_rests_on_what_the_person_said_and_says_so(client: Client, signed_in: Holds) -> None:
+    said = dict.fromkeys(answers.FIELDS[2:]) | {"status": "salarie", "region": "53", "employer": "participation"}
+    answers.keep(account=HOLDER, said=said, on=date(2026, 3, 2))
+    Offer.objects.using(ACTIVITY).filter(key="A-1").update(price_cents=100_000, cpf=True)
+    page = read(client, GOOD)
+    assert "Selon ce que vous avez dit le 2 mars 2026" in page and "Bretagne" in page
+    assert "l’employeur paie la participation" in page and "Reste à payer : 0 €" in page
+    assert f"?back={reverse('trainings:training', args=GOOD)}" in page
 
 
 @pytest.mark.parametrize("which", [GOOD, ENDED, ALIKE])
@@ -110,7 +122,7 @@ def test_no_link_nor_form_bears_an_amount_or_an_account_and_none_leaves_for_the_
     assert addresses and all(one.startswith(("/", "#")) for one in addresses)
     page += client.get(reverse("trainings:report", args=which)).content.decode()
     carried = addresses + re.findall(r'<input[^>]*value="([^"]*)"', page)
-    assert not [one for one in carried if re.search(r"123456|1234|A{26}|amount|montant", one)]
+    assert not [one for one in carried if re.search(rf"123456|1234|{HOLDER}|amount|montant", one)]
 
 
 def test_ended_certifications_bring_nothing_to_whoever_holds_rights(client: Client, signed_in: Holds) -> None:

@@ -1,0 +1,149 @@
+"""« Ma situation pour financer »: six questions, each of which says why it is asked and may be passed."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cpa.modules.trainings.funding.words import EMPLOYER, STATUS, Employer
+from cpa.modules.trainings.models.funding_answers import FundingAnswers
+from cpa.modules.trainings.sheet.regions import regions
+
+PASS, YES, NO = "pass", "yes", "no"
+CENTS, MOST_EUROS = 100, 100_000
+PASSED = (PASS, gettext_lazy("Je passe"))
+BOOLEANS = {YES: True, NO: False, PASS: None}
+AMOUNTS = ("employer_cents", "france_travail_cents", "region_cents")
+NOT_CHOSEN = dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choisissez une des réponses."))
+QUESTIONS = (
+    ("status",),
+    ("region",),
+    ("advised",),
+    ("less_exposed_job",),
+    ("employer", "employer_cents"),
+    ("france_travail_cents", "region_cents"),
+)
+WITH_AMOUNT = (Employer.SHARE, Employer.PROMISED)
+
+
+def _choice(label: object, why: object, *choices: tuple[str, str | Promise]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        help_text=why,
+        choices=(*choices, PASSED),
+        widget=forms.RadioSelect,
+        error_messages=NOT_CHOSEN,
+    )
+
+
+def _amount(label: object, help_text: object = "") -> forms.DecimalField:
+    said = gettext_lazy("Écrivez une somme en euros, sans lettres. Exemple\u00a0: 500 ou 500,50.")
+    wrong = ("invalid", "min_value", "max_value", "max_decimal_places", "max_digits", "max_whole_digits")
+    return forms.DecimalField(
+        label=label,
+        help_text=help_text,
+        min_value=Decimal(0),
+        max_value=Decimal(MOST_EUROS),
+        decimal_places=2,
+        localize=True,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        error_messages=dict.fromkeys(wrong, said),
+    )
+
+
+class SituationForm(forms.Form):
+    """What the rules of funding need to know. `supposed` are answers that other pages suggest: they are shown as
+    suppositions, where the person said nothing yet."""
+
+    status = _choice(
+        gettext_lazy("Aujourd’hui, vous êtes…"),
+        gettext_lazy("Pourquoi\u00a0? Qui peut payer, et la part que la loi vous demande, en dépendent."),
+        *STATUS.items(),
+    )
+    region = forms.ChoiceField(
+        label=gettext_lazy("Dans quelle région habitez-vous\u00a0?"),
+        help_text=gettext_lazy("Pourquoi\u00a0? Chaque région a ses aides."),
+        error_messages=NOT_CHOSEN,
+    )
+    advised = _choice(
+        gettext_lazy("Un conseiller en évolution professionnelle vous a-t-il déjà reçu\u00a0?"),
+        gettext_lazy("Pourquoi\u00a0? Certains droits ne s’ouvrent qu’après cet entretien. Il est gratuit."),
+        (YES, gettext_lazy("Oui")),
+        (NO, gettext_lazy("Non, pas encore")),
+    )
+    less_exposed_job = _choice(
+        gettext_lazy("Le métier que vous visez est-il moins pénible que le vôtre\u00a0?"),
+        gettext_lazy(
+            "Pourquoi\u00a0? Les points pour travail pénible (C2P) paient une formation vers un métier moins exposé, "
+            "par exemple sans nuits, sans bruit ou sans gestes répétés."
+        ),
+        (YES, gettext_lazy("Oui")),
+        (NO, gettext_lazy("Non")),
+    )
+    employer = _choice(
+        gettext_lazy("Votre employeur a-t-il répondu pour cette formation\u00a0?"),
+        gettext_lazy("Pourquoi\u00a0? Ce qu’il paie change votre reste à payer."),
+        *EMPLOYER.items(),
+    )
+    employer_cents = _amount(gettext_lazy("S’il paie une part, combien, en euros\u00a0?"))
+    france_travail_cents = _amount(
+        gettext_lazy("Combien France Travail a-t-il versé pour cette formation, en euros\u00a0?"),
+        gettext_lazy(
+            "Pourquoi\u00a0? Nous comptons seulement l’argent sûr. Vous ne savez pas\u00a0: laissez vide. "
+            "La réponse est non\u00a0: écrivez 0."
+        ),
+    )
+    region_cents = _amount(
+        gettext_lazy("Et votre région, en euros\u00a0?"),
+    )
+
+    def __init__(self, *args: Any, said: FundingAnswers | None, supposed: Mapping[str, object], **kwargs: Any) -> None:
+        known = {name: getattr(said, name) if said else supposed.get(name) for name in self.base_fields}
+        super().__init__(*args, initial={name: _shown(name, value) for name, value in known.items()}, **kwargs)
+        self.fields["region"].choices = [PASSED, *sorted(regions().items(), key=lambda one: one[1])]
+        for name in () if said else supposed:
+            self.fields[name].help_text = f"{self.fields[name].help_text} {_suppositions()[name]}"
+
+    def questions(self) -> list[list[forms.BoundField]]:
+        """The fields of each question, in order."""
+        return [[self[name] for name in names] for names in QUESTIONS]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        share = cleaned.get("employer") in WITH_AMOUNT
+        if share and not cleaned.get("employer_cents") and "employer_cents" not in self.errors:
+            self.add_error("employer_cents", _("Écrivez combien il paie, ou choisissez une autre réponse."))
+        return cleaned
+
+    def told(self) -> dict[str, Any]:
+        """The answers as they are kept. Only once the form is valid."""
+        told = {name: self.cleaned_data[name] for name in self.fields}
+        told |= {name: "" for name in ("status", "region", "employer") if told[name] == PASS}
+        told |= {name: BOOLEANS[told[name]] for name in ("advised", "less_exposed_job")}
+        told |= {name: _cents(told[name]) for name in AMOUNTS}
+        if told["employer"] not in WITH_AMOUNT:
+            told["employer_cents"] = None
+        return told
+
+
+def _shown(name: str, value: object) -> object:
+    if name in AMOUNTS:
+        return None if value is None else Decimal(str(value)) / CENTS
+    return {True: YES, False: NO, None: PASS, "": PASS}.get(value, value)
+
+
+def _cents(euros: Decimal | None) -> int | None:
+    return None if euros is None else int(euros * CENTS)
+
+
+def _suppositions() -> dict[str, str]:
+    return {
+        "status": _("Nous le supposons\u00a0: un employeur déclare un emploi en cours. Changez si c’est faux."),
+        "region": _("Nous la supposons d’après votre parcours. Changez si c’est faux."),
+        "less_exposed_job": _("Nous le supposons d’après vos limites de vie. Changez si c’est faux."),
+    }
