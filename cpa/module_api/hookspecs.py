@@ -35,6 +35,7 @@ from cpa.module_api.kinds import answer, answer_of_each, contribute, hook, show,
 from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.territories import KnownCommune
 from cpa.module_api.three_steps import (
+    AskedSkill,
     DeclaredJob,
     Interests,
     KeptOccupation,
@@ -304,6 +305,21 @@ def supposed_occupation(words: str, pcs: str) -> NamedOccupation | None:
 def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Sequence[ProposedSkill]:
     """Answer skills that someone may have used in these occupations, or doing what these words say, the most telling
     first, at most `limit`. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def asked_skills(occupations: Sequence[str]) -> Mapping[str, Sequence[AskedSkill]]:
+    """Answer the skills that each of these occupations asks for, the heart of the trade first; unknown codes are left
+    out. Occupations alone answers."""
+    raise NotImplementedError
+
+
+@answer
+def missing_skills(account: AccountId | None, occupation: str) -> Sequence[AskedSkill]:
+    """Answer the skills that an occupation asks for and the path of this account does not show, as the page of the
+    occupation tells them: the heart of the trade first. All of them for None; none of an unknown occupation.
+    Occupations alone answers."""
     raise NotImplementedError
 
 

@@ -52,6 +52,15 @@ class ProposedSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedSkill:
+    """A skill that an occupation asks for: `key` names it in ROME, `core` tells the heart of the trade."""
+
+    key: str
+    name: str
+    core: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DeclaredJob:
     """A job that a source declared. `key` is stable, `pcs` the code of the socio-professional nomenclature, `ends` None
     while it lasts or when nobody said."""

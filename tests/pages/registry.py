@@ -19,6 +19,7 @@ from tests.pages import (
     radar_ways,
     requests_world,
     skills_world,
+    training_ways,
     ways,
 )
 
@@ -290,6 +291,8 @@ ADVISING = (
     Page("advising:near", V, reach=help_ways.between_towns_of_one_name),
 )
 TRAININGS = (
+    Page("trainings:list", V, reach=training_ways.from_a_gap),
+    Page("trainings:list", V, reach=training_ways.with_nothing_found),
     Page("trainings:training", V, trainings_world.GOOD),
     Page("trainings:training", H, trainings_world.GOOD),
     Page("trainings:training", V, trainings_world.ENDED),

@@ -17,6 +17,7 @@ from cpa.demo.reading import read_world
 from cpa.demo.world import write
 from cpa.module_api.access import TeamRole
 from cpa.module_api.registry import hooks
+from cpa.modules.trainings.search.building import bring_search_up_to_date
 from cpa.surfaces.operations.cli import main
 from tests.modules.trainings.sheet import world as trainings_world
 from tests.occupations import publish_everything_carried
@@ -45,6 +46,7 @@ def build() -> World:
     publish_everything_carried()
     help_ways.publish_a_few_places()
     trainings_world.publish()
+    bring_search_up_to_date()
     declared = _declare_two_years()
     for who, email in EMAILS.items():
         number = declared if who is Who.HOLDER else ""

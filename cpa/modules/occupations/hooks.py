@@ -9,10 +9,20 @@ from django.utils.translation import gettext_lazy as _
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
+from cpa.module_api.registry import hooks
 from cpa.module_api.territories import KnownCommune
-from cpa.module_api.three_steps import KeptOccupation, NamedOccupation, OccupationMatch, Place, ProposedSkill
+from cpa.module_api.three_steps import (
+    AskedSkill,
+    KeptOccupation,
+    NamedOccupation,
+    OccupationMatch,
+    PathFacts,
+    Place,
+    ProposedSkill,
+)
 from cpa.modules.occupations import carried
 from cpa.modules.occupations.bridges import commands as bridges_commands
+from cpa.modules.occupations.bridges import gap
 from cpa.modules.occupations.catalogue import commands as catalogue_commands
 from cpa.modules.occupations.catalogue import naming
 from cpa.modules.occupations.catalogue.current import current
@@ -102,6 +112,17 @@ def supposed_occupation(words: str, pcs: str) -> NamedOccupation | None:
 @hook
 def proposed_skills(occupations: Sequence[str], words: str, limit: int) -> Sequence[ProposedSkill]:
     return proposed(occupations, words, limit, current())
+
+
+@hook
+def asked_skills(occupations: Sequence[str]) -> Mapping[str, Sequence[AskedSkill]]:
+    return gap.asked(occupations, current())
+
+
+@hook
+def missing_skills(account: AccountId | None, occupation: str) -> Sequence[AskedSkill]:
+    path = hooks().path_facts(account=account) if account else PathFacts()
+    return gap.missing(path, occupation, current())
 
 
 @hook

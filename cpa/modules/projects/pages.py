@@ -1,6 +1,7 @@
 """What the pages of a project show."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -60,6 +61,7 @@ def project_page(followed: Followed) -> Page:
         "when": dict(WHEN)[now.by_when] if now.by_when else "",
         "imposed": WORDS_FOR_IMPOSED[followed.cause] if followed.cause in IMPOSED else "",
         "occupations": _links(now.occupations),
+        "trainings": trainings_for(now.occupations),
         "steps": [_step(each) for each in followed.steps],
         "blank": not any((now.want, now.because, now.with_what, now.by_when)),
         "help_url": page_of("portal:help"),
@@ -125,6 +127,13 @@ def names(codes: Sequence[str]) -> dict[str, str]:
 
 def _links(codes: Sequence[str]) -> list[tuple[str, str]]:
     return [(name, page_of("occupations:occupation", code)) for code, name in names(codes).items()]
+
+
+def trainings_for(codes: Sequence[str]) -> list[tuple[str, str]]:
+    """The name of each of these occupations with the trainings that bring what is missing for it; none where no module
+    lists them."""
+    url = page_of("trainings:list")
+    return [(name, f"{url}?{urlencode({'metier': code})}") for code, name in names(codes).items()] if url else []
 
 
 def _step(shown: Shown) -> Page:

@@ -4,14 +4,17 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 import click
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.contributions import PersonalData, UrlMount
+from cpa.module_api.contributions import NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.training_requests import OfferedTraining
 from cpa.modules.trainings.dedupe import commands as dedupe_commands
 from cpa.modules.trainings.funding import answers
+from cpa.modules.trainings.listing import steps as listing_steps
 from cpa.modules.trainings.quality import commands as quality_commands
 from cpa.modules.trainings.requesting import offered
 from cpa.modules.trainings.search import commands as search_commands
@@ -63,6 +66,11 @@ def url_mounts() -> Sequence[UrlMount]:
 
 
 @hook
+def navigation_entries() -> Sequence[NavigationEntry]:
+    return [NavigationEntry(_("Formations"), "trainings:list", 225, tryable=True)]
+
+
+@hook
 def personal_data_of(account: AccountId) -> PersonalData:
     return PersonalData("trainings", {"funding_answers": answers.held(account)})
 
@@ -80,8 +88,7 @@ def erase_personal_data_of(account: AccountId) -> None:
 
 @hook
 def training_steps(skills: Collection[str], occupations: Collection[str], commune: str) -> Sequence[TrainingStep]:
-    """None: no offer is published yet."""
-    return ()
+    return listing_steps.steps(skills, occupations, commune, timezone.localdate())
 
 
 @hook

@@ -54,8 +54,10 @@ def panel(catalogue: Catalogue, person: Person, code: str) -> dict[str, object]:
     """The panel of an occupation. Raises KeyError when the catalogue does not have it."""
     others = [each for each in person.kept if each.code != code][:2]
     query = urlencode({"m": [code, *(other.code for other in others)]}, doseq=True)
+    mine = _mine(catalogue, person, code) if person.has_said else None
     return {
-        "mine": _mine(catalogue, person, code) if person.has_said else None,
+        "mine": mine,
+        "learn_url": _learn_url(code, mine),
         "kept": code in person.kept_codes,
         "aside": code in person.set_aside,
         "hard": hard_parts(catalogue.contexts.get(code, ())),
@@ -63,6 +65,13 @@ def panel(catalogue: Catalogue, person: Person, code: str) -> dict[str, object]:
         "compares_kept": bool(others),
         "near_url": page_of("advising:near"),
     }
+
+
+def _learn_url(code: str, mine: Mine | None) -> str:
+    """The trainings that start from what is missing; "" when nothing is, or where no module lists them."""
+    url = page_of("trainings:list")
+    lacks = mine is None or mine.heart.first or mine.beside.first
+    return f"{url}?{urlencode({'metier': code})}" if url and lacks else ""
 
 
 def _mine(catalogue: Catalogue, person: Person, code: str) -> Mine:

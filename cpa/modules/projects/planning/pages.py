@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.places import page_of
-from cpa.modules.projects.pages import Page, named
+from cpa.modules.projects.pages import Page, named, trainings_for
 from cpa.modules.projects.planning import gathering
 from cpa.modules.projects.planning.asking import CPF, SKILL, TRAINING, Known, question
 from cpa.modules.projects.planning.kept import Kept, kept, own_limits
@@ -57,7 +57,7 @@ class Planning:
     def payers(self) -> dict[str, str]:
         """The names of whoever may pay."""
         names = {each.key: each.name for session in self.known.trainings for each in session.payers}
-        return {**names, CPF: _("Votre compte formation (CPF)")}
+        return {CPF: _("Votre compte formation (CPF)"), **names}
 
 
 def plan_page(planning: Planning, variant: Variant | None) -> Page:
@@ -82,6 +82,7 @@ def plan_page(planning: Planning, variant: Variant | None) -> Page:
         "failures": [(each.key, title_of(each.key, each.words)) for each in planning.kept.failures],
         "limits": wording(planning.question.limits),
         "missing": [each.name for each in planning.known.missing],
+        "trainings": trainings_for(planning.followed.now.occupations[:1]),
         "no_training": bool(planning.known.missing) and not planning.known.trainings,
         "help_url": page_of("portal:help"),
         "life_url": page_of("profile:life"),

@@ -1,5 +1,7 @@
 """What is known of those who left the trainings of a certification."""
 
+from collections.abc import Collection, Mapping
+
 from cpa.modules.trainings.catalogue.model import Scheme
 from cpa.modules.trainings.outcomes.choosing import outcomes_of
 from cpa.modules.trainings.outcomes.evidence import Evidence, NotEnough
@@ -19,11 +21,19 @@ def outcomes_of_certification(code: str, region: str, known: Known | None = None
 def links_of(code: str) -> list[tuple[Scheme, str]]:
     """The diplomas that outcomes are published by: CFD of apprentices, the MEFSTAT11 of pupils that lead there, and the
     specialities."""
-    diplomas = linked(Codes.CERTIFICATION, Codes.CFD, [code]).get(code, ())
-    at_school = leading_to(Codes.CFD, Codes.MEFSTAT11, diplomas)
-    specialities = linked(Codes.CERTIFICATION, Codes.NSF, [code]).get(code, ())
-    return [
-        *((Scheme.CFD, one) for one in diplomas),
-        *((Scheme.MEFSTAT11, one) for diploma in diplomas for one in at_school.get(diploma, ())),
-        *((Scheme.NSF, one) for one in specialities),
-    ]
+    return links_of_all([code])[code]
+
+
+def links_of_all(codes: Collection[str]) -> Mapping[str, list[tuple[Scheme, str]]]:
+    """The same of several certifications, asked together."""
+    diplomas = linked(Codes.CERTIFICATION, Codes.CFD, codes)
+    at_school = leading_to(Codes.CFD, Codes.MEFSTAT11, {one for every in diplomas.values() for one in every})
+    specialities = linked(Codes.CERTIFICATION, Codes.NSF, codes)
+    return {
+        code: [
+            *((Scheme.CFD, one) for one in diplomas.get(code, ())),
+            *((Scheme.MEFSTAT11, one) for diploma in diplomas.get(code, ()) for one in at_school.get(diploma, ())),
+            *((Scheme.NSF, one) for one in specialities.get(code, ())),
+        ]
+        for code in codes
+    }

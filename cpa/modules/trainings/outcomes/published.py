@@ -1,12 +1,13 @@
 """The published rows that lookups choose from, in the database."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Substr
 
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.trainings.models.edition import Edition
 from cpa.modules.trainings.models.outcome import OutcomeEntry
 from cpa.modules.trainings.outcomes.kinds import DOMAIN_AT
 from cpa.modules.trainings.sources.outcomes.publishing import current_edition
@@ -42,13 +43,15 @@ class Published:
 
     @cached_property
     def _edition(self) -> tuple[int, Sequence[dict[str, str]]]:
-        edition = current_edition()
-        return (edition.pk, edition.files) if edition else (0, [])
+        return (self._current.pk, self._current.files) if self._current else (0, [])
 
     @cached_property
-    def _listed(self) -> list[tuple[str, str, int]]:
-        rows = OutcomeEntry.objects.using(ACTIVITY).filter(edition=self._edition[0])
-        return list(rows.values_list("scheme", "cohort", "file").distinct())
+    def _current(self) -> Edition | None:
+        return current_edition()
+
+    @property
+    def _listed(self) -> Sequence[tuple[str, str, int]]:
+        return _listed(self._current.pk, self._current.digest) if self._current else ()
 
     @cached_property
     def _cohorts(self) -> dict[str, list[str]]:
@@ -73,6 +76,14 @@ class Published:
 
     def _of(self, scheme: str) -> QuerySet[OutcomeEntry]:
         return OutcomeEntry.objects.using(ACTIVITY).filter(edition=self._edition[0], scheme=scheme)
+
+
+@lru_cache(maxsize=4)
+def _listed(edition: int, digest: str) -> Sequence[tuple[str, str, int]]:
+    """Schemes, cohorts and files of an edition: read once, for all its rows are looked at. The digest tells what it
+    holds, whatever its number."""
+    rows = OutcomeEntry.objects.using(ACTIVITY).filter(edition=edition)
+    return tuple(rows.values_list("scheme", "cohort", "file").distinct())
 
 
 def _rows(entries: QuerySet[OutcomeEntry]) -> list[Row]:

@@ -59,6 +59,8 @@ class Asked:
     skip: int = 0
     placed: bool = True
     """Whether a place that the words name is looked for; False once someone took it off."""
+    km: int = USUAL_KM
+    """How far around a place that the words name."""
 
     def filters(self) -> Iterator[Filter]:
         """The filters in use."""

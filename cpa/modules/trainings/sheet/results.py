@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.trainings.catalogue.model import Offer, Provenance, Rhythm, Scheme
-from cpa.modules.trainings.outcomes.choosing import outcomes_of
+from cpa.modules.trainings.outcomes.choosing import Links, outcomes_of
 from cpa.modules.trainings.outcomes.comparing import beside_peers
 from cpa.modules.trainings.outcomes.evidence import Comparison, Evidence, Figure, Nearness, NotEnough, Standing
 from cpa.modules.trainings.outcomes.known import Known
@@ -32,10 +32,15 @@ class Result:
 
 def results(offer: Offer, region: str, known: Known, title: str) -> tuple[Result, ...]:
     """One answer for each way, the way of this offer first, and alone when it is known."""
-    links = dict.fromkeys([*offer.links, *(links_of(offer.certification) if offer.certification else ())])
-    own = [one for one in links if one[0] != _other_way(offer)]
+    own = own_links(offer, links_of(offer.certification) if offer.certification else ())
     found = outcomes_of(own, region, known, title=title)
     return tuple(_told(one, own, region, known) for one in found)
+
+
+def own_links(offer: Offer, of_certification: Links) -> list[tuple[Scheme, str]]:
+    """The diplomas and specialities of an offer and of its certification, without those of the way that it is not."""
+    links = dict.fromkeys([*offer.links, *of_certification])
+    return [one for one in links if one[0] != _other_way(offer)]
 
 
 def _other_way(offer: Offer) -> Scheme | None:
