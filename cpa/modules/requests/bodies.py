@@ -1,80 +1,36 @@
-"""The bodies that decide on requests: what is sent to them, what they answer, and the one door their answers come
-through. A real connector takes the place of the simulator here, and nothing else changes."""
+"""Who decides on requests in this deployment, what is sent to them, and the one door their answers come through."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any, Protocol
 
 from django.conf import settings
+from django.db import transaction
 
 from cpa.kernel.problem import Problem
-from cpa.modules.requests import actions
-from cpa.modules.requests.models import Request
-from cpa.modules.requests.reasons import QUESTIONS, REFUSALS
-
-
-class Verdict(StrEnum):
-    """What a body may answer."""
-
-    ACCEPT = "accept"
-    REFUSE = "refuse"
-    ASK = "ask"
-    DONE = "done"
-    NOT_DONE = "not-done"
-
-
-REASONS = {Verdict.REFUSE: frozenset(REFUSALS), Verdict.ASK: frozenset(QUESTIONS)}
-"""The reasons that a verdict takes; the others take none."""
+from cpa.kernel.stores import ACTIVITY
+from cpa.modules.requests import actions, passing, queries
+from cpa.modules.requests.fund_manager import FundManager
+from cpa.modules.requests.models import Received, Request, Training
+from cpa.modules.requests.port import Answer, Body, ByHand, RequestFile, SessionFile, Simulator, Verdict
+from cpa.modules.requests.uses import SESSION
 
 
 @dataclass(frozen=True, slots=True)
-class RequestFile:
-    """What leaves for a body: the request under its number, without identity."""
+class Collected:
+    """How many answers were taken in (or known already), and how many cannot be: they came too
+    late, or are of no request."""
 
-    number: int
-    right: str
-    use: str
-    amount: int
-    details: Mapping[str, Any]
-    sent_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a body answers to a request; `reason` is a code of cpa.modules.requests.reasons, for REFUSE and ASK."""
-
-    number: int
-    verdict: Verdict
-    reason: str = ""
-
-    @property
-    def known(self) -> bool:
-        """Whether its reason is one that its verdict takes."""
-        return self.reason in REASONS.get(self.verdict, {""})
-
-
-class Body(Protocol):
-    """Whoever decides. `send` hands a request over, and may be called again with the same one."""
-
-    def send(self, file: RequestFile) -> None: ...
-
-
-class ByHand:
-    """No connector yet: people read `cpa requests waiting`, and type answers with `cpa requests decide`."""
-
-    def send(self, file: RequestFile) -> None:
-        """The request waits to be read."""
-
-
-class Simulator(ByHand):
-    """Stands for the body in a demonstration: whoever tries the site answers in its place, on the request's page."""
+    taken: int
+    set_aside: int
 
 
 def body_of(right: str) -> Body:
     """Who decides on the uses of this right in this deployment."""
-    return Simulator() if settings.CPA_DEMONSTRATION else ByHand()
+    if not settings.CPA_DEMONSTRATION:
+        return ByHand()
+    return FundManager() if right == SESSION.right else Simulator()
 
 
 def simulated(right: str) -> bool:
@@ -85,16 +41,62 @@ def simulated(right: str) -> bool:
 def depart(number: int, on: date) -> Request | Problem:
     """Send a confirmed request to its body. Done again, it is sent once and handed over again."""
     request = actions.send(number=number, on=on)
-    if isinstance(request, Request) and request.amount and request.sent_on:
-        body_of(request.right).send(
-            RequestFile(request.pk, request.right, request.use, request.amount, request.details, request.sent_on)
-        )
+    if isinstance(request, Request) and request.sent_on:
+        body_of(request.right).send(file_of(request, request.sent_on))
     return request
 
 
+def file_of(request: Request, sent_on: date) -> RequestFile:
+    """What the body is told of a request. What its holder answered for themself about a training stays here."""
+    training = queries.training_of(request)
+    details = {} if training else request.details
+    session = _session(training) if training else None
+    return RequestFile(request.pk, request.right, request.use, request.asked, details, session, sent_on)
+
+
+def collect(on: date) -> Collected:
+    """Ask every body what it decided by that day, and take it in. Done again, it changes nothing."""
+    files: dict[str, list[RequestFile]] = {}
+    for request in queries.with_a_body():
+        files.setdefault(request.right, []).append(file_of(request, request.sent_on or on))
+    told = [one for right, of_right in files.items() for one in body_of(right).answers(of_right, on)]
+    return take_in(told, on)
+
+
+def take_in(answers: Iterable[Answer], on: date) -> Collected:
+    """Take answers in, whatever their order and however often they come: one that precedes what it follows waits for
+    it, one that comes too late changes nothing."""
+    waiting, taken = list(answers), 0
+    while True:
+        left = [one for one in waiting if not _received(one, on)]
+        taken += len(waiting) - len(left)
+        if not left or len(left) == len(waiting):
+            return Collected(taken, len(left))
+        waiting = left
+
+
+def _received(answer: Answer, on: date) -> bool:
+    try:
+        return answer.known and isinstance(receive(answer, on), Request)
+    except Request.DoesNotExist:
+        return False
+
+
 def receive(answer: Answer, on: date) -> Request | Problem:
-    """Take a body's answer in, whoever brings it. Raises KeyError on an unknown reason, Request.DoesNotExist on an
-    unknown number."""
+    """Take a body's answer in, whoever brings it: the same one brought again changes nothing. Raises KeyError on an
+    unknown reason, Request.DoesNotExist on an unknown number."""
+    with transaction.atomic(using=ACTIVITY):
+        request = passing.row(answer.number)
+        known = {"request": request, "key": f"{answer.number}/{answer.key}"}
+        if answer.key and Received.objects.using(ACTIVITY).filter(**known).exists():
+            return request
+        taken = _taken(answer, on)
+        if answer.key and isinstance(taken, Request):
+            Received.objects.using(ACTIVITY).create(**known)
+        return taken
+
+
+def _taken(answer: Answer, on: date) -> Request | Problem:
     number = answer.number
     if answer.verdict is Verdict.ACCEPT:
         return actions.accept(number=number, on=on)
@@ -105,3 +107,12 @@ def receive(answer: Answer, on: date) -> Request | Problem:
     if answer.verdict is Verdict.DONE:
         return actions.finish(number=number, on=on)
     return actions.give_back(number=number, on=on)
+
+
+def _session(training: Training) -> SessionFile:
+    one, paid = training, Counter[str]()
+    for share in one.shares:
+        if share["right"]:
+            paid[share["right"]] += share["cents"]
+    return SessionFile(one.source, one.key, one.session, one.siret, one.certification, one.starts, one.ends,
+                       one.price_cents or 0, dict(paid))  # fmt: skip

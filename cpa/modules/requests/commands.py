@@ -17,28 +17,31 @@ def requests() -> None:
 @requests.command()
 @needs_database
 def advance() -> None:
-    """Send what is due, refuse what silence has refused, forget drafts left for a year. Run it every day; done again,
-    it changes nothing."""
+    """Send what is due, take in what bodies answered, refuse what silence has refused, forget drafts left for a year.
+    Run it every day; done again, it changes nothing."""
     from cpa.modules.requests import actions, queries
-    from cpa.modules.requests.bodies import depart
+    from cpa.modules.requests.bodies import collect, depart
     from cpa.modules.requests.reasons import SILENCE
 
     today = timezone.localdate()
     sent = [depart(number, today) for number in queries.due_to_leave(today)]
+    collected = collect(today)
     silent = [actions.refuse(number=number, reason=SILENCE, on=today) for number in queries.unanswered(today)]
     forgotten = actions.forget_old_drafts(on=today)
-    click.echo(f"sent: {_done(sent)}\nrefused by silence: {_done(silent)}\nold drafts forgotten: {forgotten}")
+    click.echo(f"sent: {_done(sent)}\nanswers taken in: {collected.taken}, set aside: {collected.set_aside}")
+    click.echo(f"refused by silence: {_done(silent)}\nold drafts forgotten: {forgotten}")
     _tell([each for each in (*sent, *silent) if isinstance(each, Problem)])
 
 
 @requests.command()
 @needs_database
 def waiting() -> None:
-    """List the requests that wait for an answer: number, right, use, amount, day sent. No identity."""
+    """List the requests that wait for an answer: number, right, use, how much of each right, day sent. No identity."""
     from cpa.modules.requests import queries
 
     for request in queries.waiting():
-        click.echo(f"{request.pk}\t{request.right}\t{request.use}\t{request.amount}\t{request.sent_on}")
+        asked = ", ".join(f"{right} {amount}" for right, amount in request.asked.items())
+        click.echo(f"{request.pk}\t{request.right}\t{request.use}\t{asked}\t{request.sent_on}")
 
 
 @requests.command()
@@ -49,8 +52,9 @@ def waiting() -> None:
 def decide(number: int, verdict: str, reason: str) -> None:
     """Take in what the body answered to the request NUMBER: accept, refuse, ask for something, done (the use took
     place), not-done (it did not: what was used comes back)."""
-    from cpa.modules.requests.bodies import REASONS, Answer, Verdict, receive
+    from cpa.modules.requests.bodies import receive
     from cpa.modules.requests.models import Request
+    from cpa.modules.requests.port import REASONS, Answer, Verdict
 
     said = Answer(number, Verdict(verdict), reason)
     if not said.known:

@@ -136,6 +136,11 @@ def unanswered(today: date) -> Sequence[int]:
     return [request.pk for request in sent if refused_by_silence(request, today)]
 
 
+def with_a_body() -> Sequence[Request]:
+    """The requests of which a body has something to say: to be decided on, or accepted and not over."""
+    return list(_all().filter(state__in=(State.SENT, State.ACCEPTED)).order_by("pk"))
+
+
 def waiting() -> Sequence[Request]:
     """The requests that a body has to decide on, the oldest first."""
     return list(_all().filter(state=State.SENT).order_by("sent_on", "pk"))

@@ -22,6 +22,7 @@ from cpa.modules.requests.file import File
 from cpa.modules.requests.forms import ChoiceForm
 from cpa.modules.requests.lifecycle import OPEN, State
 from cpa.modules.requests.offers import Offer
+from cpa.modules.requests.port import Answer, Verdict
 from cpa.modules.requests.reasons import QUESTIONS, REFUSALS
 from cpa.modules.requests.showing import engagement_uses
 from cpa.modules.requests.told import told
@@ -193,7 +194,7 @@ def simulate(request: HttpRequest, number: int) -> HttpResponse:
     if verdict == "depart":
         answer = bodies.depart(number, today)
     else:
-        told_by = bodies.Answer(number, _verdict(verdict), reason)
+        told_by = Answer(number, _verdict(verdict), reason)
         if not told_by.known:
             raise Http404
         answer = bodies.receive(told_by, today)
@@ -201,9 +202,9 @@ def simulate(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("requests:follow", number)
 
 
-def _verdict(text: str) -> bodies.Verdict:
+def _verdict(text: str) -> Verdict:
     try:
-        return bodies.Verdict(text)
+        return Verdict(text)
     except ValueError:
         raise Http404 from None
 

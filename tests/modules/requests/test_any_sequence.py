@@ -42,7 +42,7 @@ def _confirm(account, number, day):
 
 
 @both_stores
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 90), LIVES)
 def test_any_sequence_ends_with_acquired_less_used(points, life):
     account = holder(points=points)

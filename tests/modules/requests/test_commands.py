@@ -61,7 +61,7 @@ def test_drafts_left_for_a_year_are_forgotten_and_nothing_else():
 def test_a_body_reads_what_waits_and_answers_by_its_number():
     account = holder(points=20)
     request = sent(account, 20)
-    assert f"{request.pk}\tc2p\ttraining\t20\t" in run("waiting")
+    assert f"{request.pk}\tc2p\ttraining\tc2p 20\t" in run("waiting")
     run("decide", request.pk, "ask", "--reason", "quote")
     run("decide", request.pk, "accept")
     run("decide", request.pk, "not-done")

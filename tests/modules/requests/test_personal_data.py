@@ -1,7 +1,10 @@
 """What is known of someone's requests is theirs to read, and what may go is erased."""
 
+from dataclasses import fields
+
 from cpa.module_api.registry import hooks
 from cpa.modules.requests.models import Request, Step
+from cpa.modules.requests.port import RequestFile, SessionFile
 from tests.databases import both_stores
 from tests.modules.requests.holders import balances, confirm, draft, holder
 
@@ -37,8 +40,7 @@ def test_erasing_takes_drafts_and_words_and_leaves_what_was_spent():
 
 
 def test_nothing_that_leaves_for_a_body_names_anyone():
-    from dataclasses import fields
-
-    from cpa.modules.requests.bodies import RequestFile
-
-    assert {field.name for field in fields(RequestFile)} == {"number", "right", "use", "amount", "details", "sent_on"}
+    of_request = {"number", "right", "use", "asked", "details", "session", "sent_on"}
+    of_session = {"source", "key", "session", "siret", "certification", "starts", "ends", "price_cents", "rights_cents"}
+    assert {field.name for field in fields(RequestFile)} == of_request
+    assert {field.name for field in fields(SessionFile)} == of_session

@@ -19,7 +19,8 @@ STARTS, ENDS = date(2098, 9, 1), date(2099, 6, 30)
 
 @dataclass
 class Catalogue:
-    """Stands for trainings: all that it says may be changed between two questions."""
+    """Stands for trainings: all that it says may be changed between two questions. It shows the same training under
+    every key."""
 
     price_cents: int | None = 100_000
     fundable: bool | None = True
@@ -33,7 +34,7 @@ class Catalogue:
         return name == "offered_training" or hooks().who_answers(name)
 
     def offered_training(self, account: AccountId, source: str, key: str, session: str, on: date):
-        if not self.shown or (source, key) != (SOURCE, KEY):
+        if not self.shown or source != SOURCE:
             return None
         named = next((one for one in self.sessions if one.key == session), None)
         sharings = self.sharings(account) if self.fundable and self.price_cents else ()
@@ -68,9 +69,9 @@ def _paid(held: dict[str, HeldRight], price: int, *, with_points: bool) -> Shari
 SURE = {"content": "yes", "organisation": "yes", "after": "yes", "words": ""}
 
 
-def prepared(account: AccountId, sharing: str = "", on: date = TODAY) -> Request:
+def prepared(account: AccountId, sharing: str = "", on: date = TODAY, key: str = KEY) -> Request:
     """A draft for the training, ready to be read again."""
-    request = training.prepare(account=account, source=SOURCE, key=KEY, session=SESSION, on=on)
+    request = training.prepare(account=account, source=SOURCE, key=key, session=SESSION, on=on)
     assert isinstance(request, Request), request
     training.answer_fit(account=account, number=request.pk, answers=SURE)
     chosen = training.choose(account=account, number=request.pk, sharing=sharing, on=on)
