@@ -26,7 +26,7 @@ class ListForm(forms.Form):
     )
     lieu = forms.CharField(
         label=_("Où\u00a0?"),
-        help_text=_("Une ville ou un code postal. Vide\u00a0: toute la France."),
+        help_text=_("Une ville ou un code postal."),
         required=False,
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "postal-code"}),

@@ -14,6 +14,7 @@ from cpa.modules.trainings.funding.situation import Situation
 from cpa.modules.trainings.listing import travel
 from cpa.modules.trainings.listing.gap import Brings, Gap, brought
 from cpa.modules.trainings.listing.money import Left, euros, left_to_pay
+from cpa.modules.trainings.listing.once import Key, Listed, key_of
 from cpa.modules.trainings.listing.outcomes import Together
 from cpa.modules.trainings.listing.person import Person
 from cpa.modules.trainings.search.answering import Result, Why
@@ -21,18 +22,17 @@ from cpa.modules.trainings.search.sentences import because
 from cpa.modules.trainings.sheet import around, flags, standing, when
 from cpa.modules.trainings.sheet.flags import Seen
 
-DATES = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A result in words; what is not known says so. `flags` counts the points to check."""
+    """A result in words; what is not known says so. `flags` counts the points to check; `others`
+    are the source and key of other records of the same training."""
 
     offer: Offer
     why: str
     brings: Brings | None
-    dates: Sequence[str]
-    no_date: str
+    date: str
+    more_dates: int
     trip: str
     rhythm: str | Promise
     length: str
@@ -41,6 +41,7 @@ class Line:
     outcome: str
     stands: standing.Told
     flags: int
+    others: Sequence[Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,15 @@ class Around:
     occupation: str = ""
 
 
-def lines(results: Sequence[Result], common: Around, gap: Gap | None) -> list[Line]:
+def lines(listed: Sequence[Listed], common: Around, gap: Gap | None) -> list[Line]:
     """The results in words. What they share is asked once, however many they are."""
-    offers = [one.offer for one in results]
+    offers = [one.result.offer for one in listed]
     stand = [_validity(one, common) for one in offers]
     seen = around.seen_together(list(zip(offers, stand, strict=True)), common.on)
     brings = brought(offers, gap) if gap else {}
     return [
-        _line(one, how, what, common, brings.get((one.offer.source, one.offer.key)))
-        for one, how, what in zip(results, stand, seen, strict=True)
+        _line(one, how, what, common, brings.get(key_of(one.result)))
+        for one, how, what in zip(listed, stand, seen, strict=True)
     ]
 
 
@@ -78,18 +79,19 @@ def _validity(offer: Offer, common: Around) -> Validity | None:
     return validity(known, common.on) if known else None
 
 
-def _line(one: Result, how: Validity | None, seen: Seen, common: Around, brings: Brings | None) -> Line:
-    offer, person = one.offer, common.person
+def _line(listed: Listed, how: Validity | None, seen: Seen, common: Around, brings: Brings | None) -> Line:
+    one, person = listed.result, common.person
+    offer = one.offer
     stands = standing.told(how, bool(offer.certification), offer.cpf)
-    calendar = when.calendar(offer.sessions, common.on, DATES)
+    calendar = when.calendar(offer.sessions, common.on)
     known = common.certifications.get(offer.certification)
     outcome = common.outcomes.employed(offer)
     return Line(
         offer=offer,
         why=" · ".join(_because(one, common.occupation)),
         brings=brings,
-        dates=[one.text for one in calendar.to_come],
-        no_date=calendar.none,
+        date=next((each.text for each in calendar.to_come), calendar.none),
+        more_dates=max(0, len(calendar.to_come) + calendar.more - 1),
         trip=_trip(one, common),
         rhythm=_("Le rythme n’est pas dit") if offer.rhythm is Rhythm.UNKNOWN else when.RHYTHMS[offer.rhythm],
         length=when.length(offer) if offer.hours else "",
@@ -98,6 +100,7 @@ def _line(one: Result, how: Validity | None, seen: Seen, common: Around, brings:
         outcome=outcome.told() if outcome else "",
         stands=stands,
         flags=len(flags.flags(offer, seen)),
+        others=listed.others,
     )
 
 

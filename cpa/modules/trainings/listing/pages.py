@@ -1,16 +1,20 @@
 """What the list shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from cpa.module_api.places import page_of
+from cpa.modules.trainings.catalogue.model import Certification
+from cpa.modules.trainings.dedupe.queries import same_as
+from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.listing import chips, travel
 from cpa.modules.trainings.listing.address import PAGE, Address
 from cpa.modules.trainings.listing.asking import Question, question
 from cpa.modules.trainings.listing.gap import Gap, gap_to
 from cpa.modules.trainings.listing.lines import Around, lines, situation_for
+from cpa.modules.trainings.listing.once import Listed, key_of, once
 from cpa.modules.trainings.listing.outcomes import Together
 from cpa.modules.trainings.listing.person import Person
 from cpa.modules.trainings.listing.ranking import ordered
@@ -31,8 +35,8 @@ def listed(address: Address, said: Mapping[str, Any], person: Person, on: date) 
     if asked.is_empty:
         return {"where": asked.where, "chips": list(chips.chips(address, asked.asked, asked, gap, person))}
     answer = search(replace(asked.asked, limit=WEIGHED))
-    number = min(_number(address), max(1, -(-answer.count // ON_A_PAGE)))
-    results, common = _page(answer, asked, person, on, number)
+    page = _page(answer, asked, person, on, _number(address))
+    number, count = page.number, page.count
     return {
         "gap": gap,
         "where": asked.where,
@@ -43,12 +47,12 @@ def listed(address: Address, said: Mapping[str, Any], person: Person, on: date) 
         "chips": list(chips.chips(address, answer.asked, asked, gap, person)),
         "understood": list(sentences.understood(answer)),
         "named": _named(answer, address),
-        "count": answer.count,
+        "count": count,
         "many": answer.count >= MOST_COUNTED,
-        "lines": lines(results, common, gap),
+        "lines": lines(page.listed, page.around, gap),
         "first": (number - 1) * ON_A_PAGE + 1,
         "before": address.page(number - 1) if number > 1 else "",
-        "after": address.page(number + 1) if number * ON_A_PAGE < answer.count else "",
+        "after": address.page(number + 1) if number * ON_A_PAGE < count else "",
         "number": number,
         "without_car": asked.without_car,
         "around": answer.near is not None and answer.near.latitude is not None,
@@ -60,32 +64,52 @@ def _gap(said: Mapping[str, Any], person: Person) -> Gap | None:
     return gap_to(said["metier"], person.account) if said.get("metier") else None
 
 
-def _page(answer: Answer, asked: Question, person: Person, on: date, number: int) -> tuple[Sequence[Result], Around]:
-    """The results of a page, and what is known around them."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a page lists, what is known around it, its number, and how many trainings there are on all pages."""
+
+    listed: Sequence[Listed]
+    around: Around
+    number: int
+    count: int
+
+
+def _page(answer: Answer, asked: Question, person: Person, on: date, wanted: int) -> _Shown:
+    """The results of a page: the best are put in order by all that counts, what follows keeps that of the search."""
     best = [*answer.results]
     reached = travel.reached_metres(person.path.minutes) if asked.without_car else None
     if reached is not None and answer.near is not None and answer.near.latitude is not None:
         best = _with_reached(best, answer, reached)
-    known = certifications({one.offer.certification for one in best} - {""})
-    outcomes = Together([one.offer for one in best], known)
-    begin, end = (number - 1) * ON_A_PAGE, number * ON_A_PAGE
-    shown: Sequence[Result] = ordered(best, on, outcomes.rate, reached)[begin:end]
-    if begin >= len(best):
-        further = search(replace(answer.asked, limit=ON_A_PAGE, skip=begin)).results
-        seen = {(one.offer.source, one.offer.key) for one in best}
-        shown = [one for one in further if (one.offer.source, one.offer.key) not in seen]
-        known = certifications({one.offer.certification for one in shown} - {""})
-        outcomes = Together([one.offer for one in shown], known)
-    return shown, Around(
-        person, situation_for(person), known, outcomes, asked.without_car, on, *asked.asked.occupations
-    )
+    known, outcomes = _known(best)
+    every = _once(ordered(best, on, outcomes.rate, reached))
+    twice = len(best) - len(every)
+    count = max(answer.count - twice, len(every))
+    number = min(wanted, max(1, -(-count // ON_A_PAGE)))
+    begin = (number - 1) * ON_A_PAGE
+    shown = every[begin : begin + ON_A_PAGE]
+    if not shown and begin >= len(every):
+        further = search(replace(answer.asked, limit=ON_A_PAGE, skip=begin + twice)).results
+        told = {key for one in every for key in (key_of(one.result), *one.others)}
+        shown = _once([one for one in further if key_of(one) not in told])
+        known, outcomes = _known([one.result for one in shown])
+    around = Around(person, situation_for(person), known, outcomes, asked.without_car, on, *asked.asked.occupations)
+    return _Shown(shown, around, number, count)
+
+
+def _known(results: Sequence[Result]) -> tuple[Mapping[str, Certification], Together]:
+    known = certifications({one.offer.certification for one in results} - {""})
+    return known, Together([one.offer for one in results], known)
+
+
+def _once(results: Sequence[Result]) -> list[Listed]:
+    return once(results, same_as(Kind.OFFER, [key_of(one) for one in results]) if results else {})
 
 
 def _with_reached(best: Sequence[Result], answer: Answer, reached_metres: int) -> list[Result]:
     """What can be reached without a car is looked for apart: it may answer less well than the best of all."""
     near = answer.near and replace(answer.near, km=max(1, reached_metres // travel.KM), read=False)
     reached = search(replace(answer.asked, near=near, limit=WEIGHED)).results if near else ()
-    return list({(one.offer.source, one.offer.key): one for one in (*reached, *best)}.values())
+    return list({key_of(one): one for one in (*reached, *best)}.values())
 
 
 def _number(address: Address) -> int:

@@ -26,7 +26,9 @@ def reached_metres(most_minutes: int | None) -> int:
 
 def told(metres: int, *, car: bool) -> str:
     """« 11 km, environ 20 min en voiture »."""
-    said = {"km": number_format(max(1, round(metres / KM))), "time": _time(minutes(metres, car=car))}
+    if metres < KM:
+        return _("Sur place, ou tout près")
+    said = {"km": number_format(round(metres / KM)), "time": _time(minutes(metres, car=car))}
     if car:
         return _("%(km)s km, environ %(time)s en voiture") % said
     if minutes(metres, car=False) > int(_read()["minutes"]["told"]):

@@ -14,7 +14,7 @@ from django.utils import timezone
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.three_steps import PathFacts
 from cpa.modules.trainings.funding.situation import Situation
-from cpa.modules.trainings.listing import lines, views
+from cpa.modules.trainings.listing import lines, pages, views
 from cpa.modules.trainings.listing.chips import NAMES
 from cpa.modules.trainings.listing.person import Person
 from cpa.modules.trainings.models import Delivery
@@ -184,10 +184,19 @@ def test_pages_of_ten_show_every_training_once(client: Client) -> None:
     Delivery.objects.using("activity").update(digest="other")
     building.bring_search_up_to_date()
     first = read(client, **WIDE)
+    assert listed(read(client, **WIDE, page="99")) == listed(read(client, **WIDE, page="2"))
     second = read(client, links(first, "training-pages")[0]) if links(first, "training-pages") else ""
     assert len(listed(first)) == len(listed(second)) == 10
     assert not set(listed(first)) & set(listed(second))
     assert "page 2" in second and 'start="11"' in second
+
+
+def test_a_training_that_two_sources_tell_is_listed_once_with_a_link_to_the_other(client: Client, monkeypatch) -> None:
+    soon, late = ("tests", "soon"), ("tests", "late")
+    monkeypatch.setattr(pages, "same_as", lambda kind, keys: {soon: [late], late: [soon]})
+    page = read(client, **WIDE)
+    assert "soon" in listed(page) and "late" not in listed(page) and f"{len(OFFERS) - 1} formations" in page
+    assert 'href="/formations/tests/late/"' in page.split("/tests/soon/")[1].split("training-line-main")[0]
 
 
 def test_more_results_ask_the_database_no_more(client: Client) -> None:
