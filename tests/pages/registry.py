@@ -11,6 +11,7 @@ from tests.modules.trainings.sheet import world as trainings_world
 from tests.pages import (
     commitment_ways,
     contest_ways,
+    desk_world,
     funding_ways,
     galaxy_ways,
     help_ways,
@@ -301,6 +302,21 @@ TRAININGS = (
     Page("trainings:situation", V),
     Page("trainings:situation", V, reach=funding_ways.having_said_no_amount),
 )
+DESK = (
+    Page("desk:home", T),
+    Page("desk:delivery", T, ("1",), desk_world.having_opened_the_last_delivery),
+    Page("desk:offer", T, trainings_world.ENDED),
+    Page("desk:correct", T, (*trainings_world.GOOD, "price_cents"), ways.with_nothing_filled_in),
+    Page("desk:pairs", T),
+)
+REVIEWS = (
+    Page("reviews:mine", H),
+    Page("reviews:write", H, (reviews_world.FOLLOWED,), ways.with_nothing_filled_in),
+    Page("reading:queue", T),
+    Page("reading:read", T, ("avis", "1"), reviews_world.having_opened_the_first),
+    Page("replying:reviews", V, (reviews_world.SLUG,)),
+    Page("replying:reviews", V, (reviews_world.SLUG,), reviews_world.having_typed_the_code),
+)
 PAGES = (
     *PORTAL,
     *RIGHTS,
@@ -322,6 +338,14 @@ PAGES = (
 )
 
 EXCUSED = {
+    **dict.fromkeys(("reviews:withdraw", "reviews:contest"), "answers a button and leads back"),
+    **dict.fromkeys(("desk:undo", "desk:judge"), "answers a button and leads back"),
+    **dict.fromkeys(("desk:settle", "desk:quarantine", "desk:put_back"), "is the form of desk:correct"),
+    **dict.fromkeys(("desk:reports", "desk:worst"), "is a table like that of desk:home"),
+    **dict.fromkeys(("desk:journal", "desk:republish"), "is a list of decisions, as desk:offer has"),
+    **dict.fromkeys(
+        ("desk:changes", "desk:edition"), "needs two editions of a source, and lists words before and after"
+    ),
     "identity:keep_trial": "answers a button and leads to the hub",
     "identity:forget_trial": "answers a button and leads away",
     "assessment:refine": "leads to the next question, or to the result",

@@ -21,7 +21,7 @@ from cpa.modules.trainings.search.building import bring_search_up_to_date
 from cpa.surfaces.operations.cli import main
 from tests.modules.trainings.sheet import world as trainings_world
 from tests.occupations import publish_everything_carried
-from tests.pages import assessment_world, help_ways, requests_world, skills_world
+from tests.pages import assessment_world, desk_world, help_ways, requests_world, reviews_world, skills_world
 from tests.pages.passkey import credential
 from tests.pages.registry import Page, Who
 
@@ -46,6 +46,7 @@ def build() -> World:
     publish_everything_carried()
     help_ways.publish_a_few_places()
     trainings_world.publish()
+    desk_world.build()
     bring_search_up_to_date()
     declared = _declare_two_years()
     for who, email in EMAILS.items():

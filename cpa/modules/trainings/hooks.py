@@ -12,7 +12,9 @@ from cpa.module_api.contributions import NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
 from cpa.module_api.next_steps import TrainingStep
 from cpa.module_api.training_requests import OfferedTraining
+from cpa.modules.trainings.decisions import journal
 from cpa.modules.trainings.dedupe import commands as dedupe_commands
+from cpa.modules.trainings.desk import actions as decisions
 from cpa.modules.trainings.funding import answers
 from cpa.modules.trainings.listing import steps as listing_steps
 from cpa.modules.trainings.quality import commands as quality_commands
@@ -62,28 +64,36 @@ def reference_loaders() -> Sequence[Loader]:
 
 @hook
 def url_mounts() -> Sequence[UrlMount]:
-    return [UrlMount("formations/", "cpa.modules.trainings.urls", 850)]
+    return [
+        UrlMount("formations/", "cpa.modules.trainings.urls", 850),
+        UrlMount("equipe/donnees/", "cpa.modules.trainings.desk.urls", 860),
+    ]
 
 
 @hook
 def navigation_entries() -> Sequence[NavigationEntry]:
-    return [NavigationEntry(_("Formations"), "trainings:list", 225, tryable=True)]
+    return [
+        NavigationEntry(_("Formations"), "trainings:list", 225, tryable=True),
+        NavigationEntry(_("Catalogue"), "desk:home", 700, role="data"),
+    ]
 
 
 @hook
 def personal_data_of(account: AccountId) -> PersonalData:
-    return PersonalData("trainings", {"funding_answers": answers.held(account)})
+    return PersonalData("trainings", {"funding_answers": answers.held(account), "decisions": journal.held(account)})
 
 
 @hook
 def trial_kept(trial: AccountId, account: AccountId) -> None:
     answers.take_over(trial=trial, account=account)
+    decisions.take_over(trial=trial, account=account)
 
 
 @hook
 def erase_personal_data_of(account: AccountId) -> None:
-    """All that someone says of themself: the catalogue holds nothing of anyone, and reports are tied to nobody."""
+    """All that someone says of themself, and who decided what of the catalogue; reports are tied to nobody."""
     answers.erase(account=account)
+    decisions.forget(account=account)
 
 
 @hook

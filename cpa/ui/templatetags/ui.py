@@ -93,9 +93,11 @@ def tabs(links: Sequence[Link], label: str) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/components/pagination.html")
-def pagination(page: Page) -> dict[str, object]:
-    """The pages of a long list (django.core.paginator.Page), under the query parameter `page`."""
-    return {"page": page, "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)}
+def pagination(page: Page, keep: str = "") -> dict[str, object]:
+    """The pages of a long list (django.core.paginator.Page), under the query parameter `page`; `keep` is the rest
+    of the query, « raison=row-twice »."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {"page": page, "numbers": numbers, "ask": f"?{keep}&page=" if keep else "?page="}
 
 
 @register.inclusion_tag("ui/components/breadcrumb.html", takes_context=True)

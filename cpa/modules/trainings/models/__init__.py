@@ -8,6 +8,7 @@ from cpa.modules.trainings.models.certification import (
     LinkEntry,
     NameEntry,
 )
+from cpa.modules.trainings.models.decision import Act, Decision
 from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.models.funding_answers import FundingAnswers
@@ -27,10 +28,12 @@ from cpa.modules.trainings.models.search import (
 from cpa.modules.trainings.models.setting_aside import SetAside
 
 __all__ = [
+    "Act",
     "Body",
     "CertificationChange",
     "CertificationEntry",
     "DedupeRun",
+    "Decision",
     "Delivery",
     "Edition",
     "FactEntry",

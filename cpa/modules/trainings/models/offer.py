@@ -11,8 +11,9 @@ HISTORY = "As long as the source is used: what it said before is its history."
 
 class Placed(models.Model):
     """A row of a delivery that has a place: the number of its file there, its line, and the columns of
-    `catalogue.model.Body` and `Place`. `content` is the digest of what it says, wherever it was read; `gone_on` the day
-    of the first delivery that says it no more."""
+    `catalogue.model.Body` and `Place`. `content` is the digest of what its source says, wherever it was read; `gone_on`
+    the day since when it is not shown: that of the first delivery that says it no more (`gone_with`, its number), or,
+    without one, that of the decision which put it in quarantine."""
 
     source = models.CharField(max_length=30)
     key = models.CharField(max_length=160)
@@ -21,6 +22,7 @@ class Placed(models.Model):
     line = models.PositiveIntegerField()
     content = models.UUIDField()
     gone_on = models.DateField(null=True)
+    gone_with = models.BigIntegerField(null=True)
     siret = models.CharField(max_length=14, blank=True, db_index=True)
     uai = models.CharField(max_length=8, blank=True, db_index=True)
     body_name = models.CharField(max_length=250, blank=True)
@@ -37,8 +39,9 @@ class Placed(models.Model):
         abstract = True
 
 
-PLACED = ("id", "source", "key", "delivery", "file", "line", "content", "gone_on", "siret", "uai", "body_name",
-          "qualiopi", "commune", "postal_code", "town", "address", "latitude", "longitude", "department")  # fmt: skip
+PLACED = ("id", "source", "key", "delivery", "file", "line", "content", "gone_on", "gone_with", "siret", "uai",
+          "body_name", "qualiopi", "commune", "postal_code", "town", "address", "latitude", "longitude",
+          "department")  # fmt: skip
 
 
 class Offer(Placed):
@@ -102,21 +105,26 @@ class Session(models.Model):
 
 
 class PastOffer(models.Model):
-    """What an offer said before a delivery changed it: all its columns and its sessions, and where they were read."""
+    """What an offer said before a delivery (`replaced_by`, its number) changed it: all its columns, its sessions, and
+    where they were read."""
 
     source = models.CharField(max_length=30)
     key = models.CharField(max_length=160)
     delivery = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="+")
     said = models.JSONField()
     replaced_on = models.DateField()
+    replaced_by = models.BigIntegerField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["source", "key"], name="trainings_past_offer")]
+        indexes = [
+            models.Index(fields=["source", "key"], name="trainings_past_offer"),
+            models.Index(fields=["replaced_by"], name="trainings_past_by"),
+        ]
 
     class Privacy:
         pseudonym = ()
         activity = ()
-        reference = ("id", "source", "key", "delivery", "said", "replaced_on")
+        reference = ("id", "source", "key", "delivery", "said", "replaced_on", "replaced_by")
         free_text = ()
         purpose = "Tell what a source changed in an offer, and when."
         retention = HISTORY

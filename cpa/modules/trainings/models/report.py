@@ -27,6 +27,11 @@ class ReportOfOffer(models.Model):
     words = models.CharField(max_length=WORDS, blank=True)
     reported_on = models.DateField()
 
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+        return str(Why(self.why).label)
+
     class Meta:
         indexes = [models.Index(fields=["source", "key", "reported_on"], name="trainings_report_of")]
 

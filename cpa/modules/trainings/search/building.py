@@ -29,6 +29,8 @@ _MADE_FROM = """
 SELECT 'offers', source, digest || id FROM (
     SELECT DISTINCT ON (source) source, digest, id FROM trainings_delivery ORDER BY source, id DESC) one
 UNION ALL SELECT 'editions', dataset, digest FROM trainings_edition WHERE state = 'current'
+UNION ALL SELECT 'decisions', count(*)::text, coalesce(max(greatest(decided_at, undone_at)), '-infinity')::text
+    FROM trainings_decision WHERE act IN ('correct', 'quarantine')
 ORDER BY 1, 2, 3
 """
 _SUBJECTS = """
@@ -86,6 +88,11 @@ def bring_search_up_to_date() -> bool:
         TrainingSearchEdition.objects.using(ACTIVITY).all().delete()
         TrainingSearchEdition.objects.using(ACTIVITY).create(digest=digest)
     return True
+
+
+def search_is_up_to_date() -> bool:
+    """Whether what is searched is made from all that is published and decided."""
+    return TrainingSearchEdition.objects.using(ACTIVITY).filter(digest=_digest()).exists()
 
 
 def _make() -> None:

@@ -14,6 +14,7 @@ from cpa.module_api.places import in_order, rendered_for
 from cpa.module_api.registry import hooks
 from cpa.modules.trainings.catalogue.model import Offer
 from cpa.modules.trainings.catalogue.offers import offer
+from cpa.modules.trainings.decisions.showing import corrected, quarantined
 from cpa.modules.trainings.sheet import datasets, pages, reporting
 from cpa.modules.trainings.sheet.forms import ReportForm
 from cpa.modules.trainings.sheet.gone import last_day
@@ -22,13 +23,18 @@ from cpa.modules.trainings.sheet.gone import last_day
 @tryable
 @require_safe
 def training(request: HttpRequest, source: str, key: str) -> HttpResponse:
-    """One training. 410 with its last day when its source does not offer it any more, 404 when it never did."""
+    """One training; why it is not shown while it is in quarantine. 410 with its last day when its source does not offer
+    it any more, 404 when it never did."""
+    held = quarantined(source, key)
+    if held:
+        return render(request, "trainings/quarantine.html", {"held": held})
     gone_on = None if offer(source, key) else last_day(source, key)
     if gone_on:
         return render(request, "trainings/gone.html", {"gone_on": gone_on}, status=HTTPStatus.GONE)
     content = pages.sheet(_shown(source, key), account_of(request), timezone.localdate(), acting_account(request))
     shown = hooks().show("training_section", rendered_for(request), request=request, source=source, key=key)
-    return render(request, "trainings/training.html", {**content, "sections": in_order(shown)})
+    content |= {"sections": in_order(shown), "corrected": corrected(source, key)}
+    return render(request, "trainings/training.html", content)
 
 
 @tryable

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cpa.kernel.problem import Problem
+from cpa.modules.trainings.catalogue.standing import refused_by_hand
 from cpa.modules.trainings.models import Delivery
 from cpa.modules.trainings.sources.offers import problems
 from cpa.modules.trainings.sources.offers.formats import Format
@@ -75,6 +76,9 @@ def _take(given: Given, asked: Asked) -> Taken:
     if last is not None and last.digest == given.digest and not asked.again:
         counts = last.counts | {"new": 0, "changed": 0, "unchanged": last.counts["shown"], "gone": 0}
         return Taken((Outcome.DUPLICATE,), (), counts, last.leftovers)
+    if refused_by_hand(given.read.source.name, given.digest) and not asked.again:
+        given.at = given.files[0]
+        return Taken((Outcome.REJECTED,), (_problem(Unusable("offers-refused-by-hand"), given),))
     try:
         delivery, told = publish(given, asked.progress, fewer=asked.fewer)
     except Unusable as refused:

@@ -17,6 +17,7 @@ FILES = {
     "offers-xml-too-deep": "Les éléments s’emboîtent ou se multiplient sans fin : rien n’est pris de ce fichier.",
     "offers-not-lheo": "Le premier élément n’est pas « lheo ».",
     "offers-too-few": "Il y a trop peu d’offres : rien n’est publié, ce qui l’était reste en place.",
+    "offers-refused-by-hand": "Quelqu’un a refusé cette livraison : elle n’est reprise qu’avec --again.",
     "offers-far-fewer": "Il y a moins de la moitié de ce qui était montré : rien n’est publié sans --fewer.",
 }
 RECORDS = {

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.trainings.catalogue import standing
 from cpa.modules.trainings.catalogue.model import ListedBody, Offer
 from cpa.modules.trainings.models import Delivery
 from cpa.modules.trainings.sources.offers import problems, storing
@@ -22,7 +23,7 @@ from cpa.sources.bulk import wait_alone
 from cpa.sources.progress import Progress
 from cpa.sources.report import SHOWN_PROBLEMS
 
-_ALONE = 0x6F6666
+ALONE = 0x6F6666
 """Key of the advisory lock that lets one process publish offers at a time."""
 
 
@@ -48,12 +49,13 @@ def publish(given: Given, progress: Progress, *, fewer: bool = False) -> tuple[D
     delivery and some of the problems of its records. Raises Unusable: nothing changed."""
     desk, told = Desk(given.read.source), list[Problem]()
     with transaction.atomic(using=ACTIVITY), Spool() as aside:
-        wait_alone(_ALONE)
+        wait_alone(ALONE)
         delivery = _opened(given)
         reading = _Reading(given, desk, delivery, aside, told, progress)
         staged = storing.stage(given.read.gives_offers, reading.lines(given.known.load()))
         _judge(staged, given, fewer)
-        changes = storing.settle(delivery, given.read.gives_offers, _today())
+        with standing.lifted(given.read.source.name):
+            changes = storing.settle(delivery, given.read.gives_offers, _today())
         storing.set_aside(delivery, aside.lines())
         _close(delivery, desk, reading, staged, changes)
     return delivery, told

@@ -84,24 +84,24 @@ def settle(delivery: Delivery, offers: bool, on: date) -> Changes:
 
 
 KEEP_PAST = """
-INSERT INTO {past} (source, key, delivery_id, said, replaced_on)
+INSERT INTO {past} (source, key, delivery_id, said, replaced_on, replaced_by)
 SELECT live.source, live.key, live.delivery_id,
        to_jsonb(live) - ARRAY['id', 'source', 'key', 'delivery_id', 'about_digest']
        || jsonb_build_object('sessions', (
            SELECT coalesce(jsonb_agg(to_jsonb(one) - ARRAY['id', 'offer_id'] ORDER BY one.key), '[]')
            FROM {sessions} one WHERE one.offer_id = live.id)),
-       %(on)s
+       %(on)s, %(delivery)s
 FROM {live} live JOIN {stage} stage USING (source, key)
 WHERE live.content <> stage.content
 """
 CHANGE = """
-UPDATE {live} live SET {taken}, delivery_id = %(delivery)s, gone_on = NULL
+UPDATE {live} live SET {taken}, delivery_id = %(delivery)s, gone_on = NULL, gone_with = NULL
 FROM {stage} stage
 WHERE live.source = %(source)s AND stage.key = live.key
   AND (live.content <> stage.content OR live.gone_on IS NOT NULL)
 """
 TAKE_AWAY = """
-UPDATE {live} live SET gone_on = %(on)s
+UPDATE {live} live SET gone_on = %(on)s, gone_with = %(delivery)s
 WHERE live.source = %(source)s AND live.gone_on IS NULL
   AND NOT EXISTS (SELECT FROM {stage} stage WHERE stage.key = live.key)
 """

@@ -1,0 +1,1 @@
+"""The workbench of whoever looks after the catalogue: what came in, what is decided by hand, what is undone."""
