@@ -95,15 +95,36 @@ def _bracket(left: Prepared, right: Prepared) -> Level:
 
 
 def _name(left: Prepared, right: Prepared) -> Level:
-    """By the words that are its own; those of the town tell the area, not who it is."""
+    """By the words that are its own; those of the town tell the area, not who it is. What one side has in brackets may
+    be all that the other is called."""
     if not left.name.words or not right.name.words:
         return Level.UNKNOWN
-    towns = left.town | right.town
+    towns = left.town | right.town | _own_town(left, right) | _own_town(right, left)
     ours, theirs = _without(left.name.own, towns), _without(right.name.own, towns)
     if not ours or not theirs:
         return Level.ONE_SIDE if ours or theirs else Level.UNKNOWN
     level = _words(_of_own(left, right, ours, theirs))
+    if level is Level.ADDS_MORE and ({*theirs} <= left.name.aside or {*ours} <= right.name.aside):
+        return Level.INITIALS
     return Level.INITIALS if level is Level.OTHER and _acronym(left, right) else level
+
+
+def _own_town(one: Prepared, other: Prepared) -> frozenset[str]:
+    """Words of a town that its name tells and the other's does not, when the number of one of them alone says that it
+    is there."""
+    ours, theirs = one.said.department, other.said.department
+    where = "" if ours and theirs else ours or theirs
+    told = (town.words for town in one.name.towns if where in town.departments)
+    return frozenset(word for words in told for word in words if word not in other.name.words)
+
+
+def _named_town(left: Prepared, right: Prepared) -> Level:
+    """Whether the town at the end of the name of one is where the other is, when its number does not say."""
+    for one, other in ((left, right), (right, left)):
+        last = one.name.towns[-1] if one.name.towns else None
+        if last and last.last and not one.said.department and other.said.department:
+            return Level.SAME_DEPARTMENT if other.said.department in last.departments else Level.OTHER
+    return Level.UNKNOWN
 
 
 def _of_own(left: Prepared, right: Prepared, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Match:
@@ -147,11 +168,25 @@ def _without(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
 
 
 def _house(left: Prepared, right: Prepared) -> Level:
-    """A bus is never a house; two counters « France services » are one kind, whatever house they stand in."""
+    """A bus is never a house; two counters « France services » are one kind, whatever house they stand in. What serves
+    (a library, a school) tells more than who owns it (a town, a university): told on one side alone, it is a part."""
     ours, theirs = left.name.kinds, right.name.kinds
     if (BUS in ours) is not (BUS in theirs):
         return Level.OTHER
-    return Level.SAME if COUNTER in ours & theirs else _sets(ours, theirs)
+    if COUNTER in ours & theirs:
+        return Level.SAME
+    owners = lexicon("name").owners
+    if ours and theirs and (ours <= owners) is not (theirs <= owners):
+        return Level.SAME_UNIT if ours & theirs else Level.OTHER
+    if _part_of_owner(left, right, owners) or _part_of_owner(right, left, owners):
+        return Level.SAME_UNIT
+    return _sets(ours - owners or ours, theirs - owners or theirs)
+
+
+def _part_of_owner(one: Prepared, other: Prepared, owners: frozenset[str]) -> bool:
+    """Whether one is an owner alone, and the other says what part of one it is (« Mairie », « Antenne »)."""
+    alone = bool(one.name.kinds) and one.name.kinds <= owners and one.name.parts <= frozenset(other.name.words)
+    return alone and bool(other.name.parts - frozenset(one.name.words))
 
 
 def _part(left: Prepared, right: Prepared) -> Level:
@@ -174,7 +209,7 @@ def _words(found: Match) -> Level:
 
 
 def _adding(added: int, shared: int) -> Level:
-    return Level.ADDS if added == 1 or FEW_OF * added <= shared else Level.ADDS_MORE
+    return Level.ADDS if added == 1 < shared or FEW_OF * added <= shared else Level.ADDS_MORE
 
 
 def _sets(left: frozenset[str], right: frozenset[str]) -> Level:
@@ -182,7 +217,9 @@ def _sets(left: frozenset[str], right: frozenset[str]) -> Level:
         return Level.UNKNOWN
     if not left or not right:
         return Level.ONE_SIDE
-    return Level.SAME if left == right else Level.OVERLAPS if left & right else Level.OTHER
+    if left == right:
+        return Level.SAME
+    return Level.OVERLAPS if left <= right or right <= left else Level.OTHER
 
 
 def _codes(left: str, right: str) -> Level:
@@ -297,6 +334,7 @@ _COMPARED: Mapping[Field, Callable[[Prepared, Prepared], Level]] = {
     Field.UNIT_NAME: _unit_name,
     Field.HOUSE: _house,
     Field.PART: _part,
+    Field.NAMED_TOWN: _named_town,
     Field.ADDRESS: _address,
     Field.AREA: _area,
     Field.DISTANCE: _distance,

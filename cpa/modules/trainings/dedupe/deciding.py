@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from cpa.modules.trainings.dedupe.comparing import compare
 from cpa.modules.trainings.dedupe.fields import (
@@ -44,8 +45,13 @@ class Decision:
 
 def decide(kind: Kind, left: Prepared, right: Prepared) -> Decision:
     """The decision on two records of that kind; what settles it comes first, then the heaviest reasons."""
-    agreement = compare(kind, left, right)
-    return decide_on(kind, agreement, scale_of(kind))
+    return _decided(kind, tuple(compare(kind, left, right).items()))
+
+
+@lru_cache(maxsize=100_000)
+def _decided(kind: Kind, levels: tuple[tuple[Field, Level], ...]) -> Decision:
+    """Records agree in few ways: each is weighed once."""
+    return decide_on(kind, dict(levels), scale_of(kind))
 
 
 def decide_on(kind: Kind, agreement: Agreement, scale: Scale) -> Decision:

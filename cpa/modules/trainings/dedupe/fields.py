@@ -22,6 +22,7 @@ class Field(StrEnum):
     UNIT_NAME = "unit_name"
     HOUSE = "house"
     PART = "part"
+    NAMED_TOWN = "named_town"
     ADDRESS = "address"
     AREA = "area"
     DISTANCE = "distance"
@@ -72,9 +73,9 @@ TOLD_BY: Mapping[Kind, Mapping[tuple[Field, Level], tuple[Field, ...]]] = {
         ),
     },
     Kind.BODY: {
-        (Field.SIRET, Level.SAME): (Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS),
-        (Field.UAI, Level.SAME): (Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS),
-        (Field.SIRET, Level.SAME_UNIT): (Field.SIRET, Field.NAME, Field.PART, Field.HOUSE),
+        (Field.SIRET, Level.SAME): (Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.NAMED_TOWN, Field.ADDRESS),
+        (Field.UAI, Level.SAME): (Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.NAMED_TOWN, Field.ADDRESS),
+        (Field.SIRET, Level.SAME_UNIT): (Field.SIRET, Field.NAME, Field.HOUSE),
     },
     Kind.PLACE: {},
     Kind.OFFER: {
@@ -86,10 +87,15 @@ TOLD_BY: Mapping[Kind, Mapping[tuple[Field, Level], tuple[Field, ...]]] = {
 
 CERTAIN: Mapping[Kind, frozenset[tuple[Field, Level]]] = {
     Kind.CERTIFICATION: frozenset(
-        {(Field.CERTIFICATION, Level.OTHER), (Field.DIPLOMA, Level.OTHER), (Field.BRACKET, Level.OTHER)}
+        {
+            (Field.CERTIFICATION, Level.OTHER),
+            (Field.DIPLOMA, Level.OTHER),
+            (Field.BRACKET, Level.OTHER),
+            (Field.BRACKET, Level.ONE_SIDE),
+        }
     ),
     Kind.BODY: frozenset({(Field.SIRET, Level.OTHER), (Field.UAI, Level.OTHER)}),
-    Kind.PLACE: frozenset({(Field.AREA, Level.OTHER)}),
+    Kind.PLACE: frozenset({(Field.AREA, Level.OTHER), (Field.HOUSE, Level.SAME_UNIT)}),
     Kind.OFFER: frozenset(
         {
             (Field.CERTIFICATION, Level.OTHER),
@@ -111,7 +117,8 @@ QUESTIONS: Mapping[Kind, Mapping[Question, tuple[Field, ...]]] = {
     },
     Kind.BODY: {
         Question.WHO: (
-            Field.SIRET, Field.UAI, Field.UNIT_NAME, Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.ADDRESS,
+            Field.SIRET, Field.UAI, Field.UNIT_NAME, Field.NAME, Field.PART, Field.HOUSE, Field.AREA, Field.NAMED_TOWN,
+            Field.ADDRESS,
         ),
     },
     Kind.PLACE: {

@@ -56,8 +56,10 @@ def _unsaid(left_over: Sequence[str], own: Sequence[str], others: Sequence[str])
 
 
 def _cut_short(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) >= LEAST_INITIALS and len(short) < len(long) and abbreviates(short, long)
+    if one[0] != other[0] or len(one) == len(other):
+        return False
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) >= LEAST_INITIALS and abbreviates(short, long)
 
 
 def _written_together(apart: list[str], whole: list[str]) -> int:
@@ -75,7 +77,7 @@ def _written_together(apart: list[str], whole: list[str]) -> int:
 @lru_cache(maxsize=500_000)
 def close_words(one: str, other: str) -> bool:
     """Whether one abbreviates the other, or they differ by a slip of typing."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short.isdigit() or long.isdigit() or len(short) < 2:
         return False
     if len(long) > len(short) and abbreviates(short, long):
@@ -85,7 +87,8 @@ def close_words(one: str, other: str) -> bool:
 
 def misspelt(one: str, other: str) -> bool:
     """Whether they differ by a slip of typing: two letters that changed places, or one of many."""
-    if min(len(one), len(other)) < LEAST_LETTERS:
+    lengths = len(one), len(other)
+    if min(lengths) < LEAST_LETTERS or min(lengths) < LEAST_ALIKE * max(lengths):
         return False
     swapped = sorted(one) == sorted(other) and DamerauLevenshtein.distance(one, other) == 1
     return swapped or DamerauLevenshtein.normalized_similarity(one, other) >= LEAST_ALIKE
@@ -110,7 +113,8 @@ def abbreviates(short: str, long: str) -> bool:
 def initials_of(letters: str, words: Sequence[str], spare: int = 1) -> bool:
     """Whether three letters or more are taken in order from the beginnings of those words, all used but `spare`
     (« costic » of « comite scientifique technique industrie climatique »)."""
-    return len(letters) >= LEAST_INITIALS and _taken(letters, tuple(words), spare)
+    begins = len(letters) >= LEAST_INITIALS and any(word[0] == letters[0] for word in words[: spare + 1])
+    return begins and _taken(letters, tuple(words), spare)
 
 
 def _taken(letters: str, words: tuple[str, ...], spare: int) -> bool:

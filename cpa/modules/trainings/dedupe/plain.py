@@ -3,7 +3,7 @@ What is replaced stands in words.yaml."""
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,11 +23,14 @@ _GENDER = re.compile(r"\((?:ne|e|se|euse|trice|fe|s)\)|/[a-zà-ÿ]{3,}trice\b", 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """How one sort of text is brought to words. `kinds` names the kinds of diploma or of house by their word; `common`
-    words are borne by too many to tell who it is, `idle` ones not even what it is."""
+    words are borne by too many to tell who it is, `idle` ones not even what it is. `owners` are the kinds that others
+    may be a part of; `lists` the kind that all of a source are of."""
 
     before: tuple[tuple[re.Pattern[str], str], ...]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
     words: Mapping[str, str]
+    acronyms: Mapping[str, str]
+    first: Mapping[str, str]
     empty: frozenset[str]
     kinds: Mapping[str, str]
     parts: frozenset[str]
@@ -35,6 +38,8 @@ class Lexicon:
     idle: frozenset[str]
     fillers: tuple[str, ...]
     ways: frozenset[str]
+    owners: frozenset[str]
+    lists: Mapping[str, str]
 
     def words_of(self, text: str) -> tuple[str, ...]:
         """Its words in their order, whole and plain, empty ones left out."""
@@ -43,8 +48,14 @@ class Lexicon:
         plain = plain_text(text)
         for pattern, instead in self.phrases:
             plain = pattern.sub(instead, plain)
-        words = (singular(self.words.get(word, word)) for word in plain.split() if word not in self.empty)
+        words = (singular(self.words.get(word, word)) for word in self._whole(plain) if word not in self.empty)
         return tuple(word for word in words if word not in self.empty and not self._fills(word))
+
+    def _whole(self, plain: str) -> Iterator[str]:
+        """Its words, acronyms spelt out."""
+        for place, word in enumerate(plain.split()):
+            whole = self.acronyms.get(word) or (self.first.get(word) if place == 0 else None)
+            yield from whole.split() if whole else (word,)
 
     def _fills(self, word: str) -> bool:
         return len(word) >= LEAST_OF_A_FILLER and any(
@@ -83,6 +94,8 @@ def lexicon(sort: str) -> Lexicon:
         tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in given.get("before", ())),
         tuple((re.compile(rf"\b(?:{pattern})(?![a-z0-9])"), instead) for pattern, instead in given["phrases"]),
         given["words"],
+        given.get("acronyms", {}),
+        given.get("first", {}),
         frozenset(given["empty"]),
         {singular(word): kind for word, kind in named.items()} | dict(named),
         frozenset(given.get("parts", ())) | {singular(part) for part in given.get("parts", ())},
@@ -90,6 +103,8 @@ def lexicon(sort: str) -> Lexicon:
         frozenset(singular(word) for word in given.get("common", ()) if word not in (*named, *given.get("parts", ()))),
         tuple(given.get("fillers", ())),
         frozenset(singular(way) for way in given.get("ways", ())),
+        frozenset(given.get("owners", ())),
+        given.get("lists", {}),
     )
 
 

@@ -1,12 +1,13 @@
 """A record brought to words once, before it meets others."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cpa.modules.trainings.catalogue.model import Rhythm
 from cpa.modules.trainings.dedupe.plain import Lexicon, lexicon, plain_text, singular, undoubled, without_gender
 from cpa.modules.trainings.dedupe.record import Record
+from cpa.modules.trainings.dedupe.towns import Town, towns_in
 
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 _ASIDE = re.compile(r"\(([^() ]+)\)")
@@ -24,7 +25,7 @@ class Title:
     """Words of a title; `head` those before its detail, `detail` those of its option, speciality or mention, `marks`
     its letter or number; `issuer` what stands in brackets at its end; `kinds` the kinds of diploma named; `short`
     whether it is a label of the ministry, cut at some 33 letters, that leaves the diploma out; `bracketed` whether such
-    brackets say anything."""
+    brackets say anything, as the ministry writes them, in capitals."""
 
     words: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
@@ -39,7 +40,7 @@ class Title:
 @dataclass(frozen=True, slots=True)
 class Name:
     """Words of a name, those of its own among them, the kinds of house they tell, those that mean a part of something
-    larger, those in brackets; `spelt` are all its words, small ones too, for acronyms."""
+    larger, those in brackets; `spelt` are all its words, small ones too, for acronyms; `towns` are the towns told."""
 
     words: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Name:
     parts: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
     spelt: tuple[str, ...] = ()
+    towns: tuple[Town, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def prepare(record: Record) -> Prepared:
     return Prepared(
         record,
         title_of(record.title),
-        name_of(record.name),
+        _listed(name_of(record.name), record.source),
         address_of(record.address),
         frozenset(lexicon("name").words_of(record.town)),
         record.rhythm or (SANDWICH if APPRENTICESHIP in record.title.lower() else ""),
@@ -84,7 +86,7 @@ def prepare(record: Record) -> Prepared:
 @lru_cache(maxsize=100_000)
 def title_of(text: str) -> Title:
     """The parts of a title."""
-    text = without_gender(text)
+    capitals, text = text.isupper(), without_gender(text)
     titles, bracket = lexicon("title"), _LAST_BRACKET.search(text)
     inside = titles.words_of(bracket[1]) if bracket else ()
     if bracket and len(inside) <= LONGEST_BRACKET and "option" not in plain_text(bracket[1]):
@@ -102,7 +104,7 @@ def title_of(text: str) -> Title:
         issuer=tuple(word for word in inside if word not in titles.kinds),
         kinds=titles.kind_of((*words, *inside)),
         short=text.isupper() and len(text) <= LONGEST_SHORT,
-        bracketed=bool(inside),
+        bracketed=bool(inside) and capitals,
     )
 
 
@@ -124,7 +126,13 @@ def name_of(text: str) -> Name:
     own = tuple(word for word in words if word not in names.common and (len(word) > 2 or not word.isdigit()))
     aside = frozenset(singular(plain_text(one)) for one in _ASIDE.findall(text))
     spelt = tuple(plain_text(text).split())
-    return Name(words, own, names.kind_of(words), frozenset(words) & names.parts, aside, spelt)
+    return Name(words, own, names.kind_of(words), frozenset(words) & names.parts, aside, spelt, tuple(towns_in(spelt)))
+
+
+def _listed(name: Name, source: str) -> Name:
+    """The name, with the kind of house that its list is of when it tells none (« Allaire » among the counters)."""
+    kind = lexicon("name").lists.get(source)
+    return replace(name, kinds=frozenset({kind})) if kind and name.words and not name.kinds else name
 
 
 @lru_cache(maxsize=100_000)

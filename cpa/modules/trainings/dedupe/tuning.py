@@ -13,9 +13,11 @@ from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.weighing import Scale, Weights, estimate
 
 TUNED_ON = "tune"
-FOLDS = 5
-SAME = range(0, 625, 25)
-"""Never below 0: to be joined is to be more like two records of one thing than of two."""
+FOLDS = 20
+SAME = range(-100, 625, 25)
+"""Never below one bit under 0: fields that say one thing twice may count against it twice, but hardly more."""
+AROUND = 1
+"""How many neighbours on each side a threshold is judged with: what is best by a hair in a small sample is chance."""
 PERHAPS_BELOW = 300
 """A pair is shown to a person when it lacks no more than this to be joined, in hundredths of bits."""
 
@@ -59,19 +61,23 @@ def _tuned(kind: Kind, pairs: Sequence[Judged]) -> dict[str, Any]:
 
 
 def _threshold(kind: Kind, seen: Seen) -> int:
-    """That with the best F1 over pairs that the weights were not estimated on (each fold by the other folds); of
-    equals, the one in the middle, so that neither edge is touched."""
+    """That with the best F1, with its neighbours, over pairs that the weights were not estimated on (each fold by the
+    other folds); of equals, the one in the middle."""
     folds = [*_folds(kind, seen)]
-    found: dict[int, int] = {}
-    for same in SAME:
-        outcomes = [
-            (judged, decide_on(kind, agreement, Scale(weights, same, same)).verdict)
-            for weights, held in folds
-            for agreement, judged in held
-        ]
-        found[same] = score(outcomes).f1 or 0
-    equals = [same for same, f1 in found.items() if f1 == max(found.values())]
+    found = [_f1(kind, folds, same) for same in SAME]
+    around = [found[max(place - AROUND, 0) : place + AROUND + 1] for place in range(len(found))]
+    smooth = {same: sum(near) / len(near) for same, near in zip(SAME, around, strict=True)}
+    equals = [same for same, f1 in smooth.items() if f1 == max(smooth.values())]
     return equals[len(equals) // 2]
+
+
+def _f1(kind: Kind, folds: Sequence[tuple[Weights, Seen]], same: int) -> int:
+    outcomes = [
+        (judged, decide_on(kind, agreement, Scale(weights, same, same)).verdict)
+        for weights, held in folds
+        for agreement, judged in held
+    ]
+    return score(outcomes).f1 or 0
 
 
 def _folds(kind: Kind, seen: Seen) -> Iterator[tuple[Weights, Seen]]:

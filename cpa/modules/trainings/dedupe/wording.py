@@ -31,6 +31,7 @@ FIELDS: Mapping[Field, str | Promise] = {
     Field.UNIT_NAME: _("Nom, entre établissements d’un même organisme"),
     Field.HOUSE: _("Type de structure"),
     Field.PART: _("Service ou site nommé"),
+    Field.NAMED_TOWN: _("Ville que le nom indique"),
     Field.ADDRESS: _("Adresse"),
     Field.AREA: _("Commune"),
     Field.DISTANCE: _("Distance"),
