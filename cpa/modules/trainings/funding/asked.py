@@ -7,6 +7,7 @@ from django.utils import timezone
 from cpa.kernel.account_id import AccountId
 from cpa.legislation.training.funding.case import Help, Payer, Person, Status
 from cpa.legislation.training.funding.regions import aid_of
+from cpa.module_api.three_steps import PathFacts
 from cpa.modules.trainings.funding.answers import answers_of
 from cpa.modules.trainings.funding.situation import Situation
 from cpa.modules.trainings.funding.supposed import region_of_path
@@ -15,13 +16,14 @@ from cpa.modules.trainings.models.funding_answers import FULL_PENSION, FundingAn
 Employer = FundingAnswers.Employer
 
 
-def situation_of(account: AccountId | None) -> Situation:
+def situation_of(account: AccountId | None, path: PathFacts | None = None) -> Situation:
     """What this person said of themself for the money of a training; `Situation()` for nobody. A status that is not
-    said stays unknown: what is left to pay is then a range, never a guess. The place of their path counts as said."""
+    said stays unknown: what is left to pay is then a range, never a guess. The place of their path counts as said;
+    `path` is asked for unless given."""
     if account is None:
         return Situation()
     said = answers_of(account)
-    region = (said.region if said else "") or region_of_path(account)
+    region = (said.region if said else "") or region_of_path(account, path)
     aid = aid_of(region, timezone.localdate()) if region else None
     if said is None:
         return Situation(Person(region=region), aid=aid)

@@ -6,6 +6,7 @@ from datetime import date
 from cpa.kernel.account_id import AccountId
 from cpa.legislation.training.funding.case import Status
 from cpa.module_api.registry import hooks
+from cpa.module_api.three_steps import PathFacts
 from cpa.modules.trainings.sheet.regions import region_of
 
 EXPOSED = frozenset({"no_nights", "no_shifts", "no_noise", "no_cold", "no_heat", "no_repetition"})
@@ -20,11 +21,11 @@ def supposed(account: AccountId, today: date) -> Mapping[str, object]:
     return {name: value for name, value in found.items() if value}
 
 
-def region_of_path(account: AccountId) -> str:
-    """The region of the commune that the person gave in their path; "" without one."""
+def region_of_path(account: AccountId, path: PathFacts | None = None) -> str:
+    """The region of the commune that the person gave in their path, asked for unless given; "" without one."""
     if not (hooks().who_answers("path_facts") and hooks().who_answers("known_commune")):
         return ""
-    commune = hooks().path_facts(account=account).commune
+    commune = (path or hooks().path_facts(account=account)).commune
     known = hooks().known_commune(code=commune) if commune else None
     return region_of(known.department) if known else ""
 

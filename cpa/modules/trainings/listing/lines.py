@@ -71,7 +71,7 @@ def lines(listed: Sequence[Listed], common: Around, gap: Gap | None) -> list[Lin
 
 def situation_for(person: Person) -> Situation:
     """What someone who signed in said of themself; nothing is worked out for others."""
-    return situation_of(person.account) if person.rights is not None else Situation()
+    return situation_of(person.account, person.path) if person.rights is not None else Situation()
 
 
 def _validity(offer: Offer, common: Around) -> Validity | None:

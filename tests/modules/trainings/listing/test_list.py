@@ -78,7 +78,7 @@ def test_a_line_tells_what_is_needed_to_choose(client: Client) -> None:
 
 
 def test_what_ended_is_told_as_ended_and_never_as_paid_by_rights(client: Client, looks, monkeypatch) -> None:
-    monkeypatch.setattr(lines, "situation_of", lambda account: Situation())
+    monkeypatch.setattr(lines, "situation_of", lambda *_given: Situation())
     looks(Person(AccountId("A" * 26), PathFacts(), [right("cpf", 500_000)]))
     page = read(client, **WIDE)
     assert listed(page)[-1] == "ended"
@@ -88,7 +88,7 @@ def test_what_ended_is_told_as_ended_and_never_as_paid_by_rights(client: Client,
 
 
 def test_the_rights_of_whoever_signed_in_are_counted(client: Client, looks, monkeypatch) -> None:
-    monkeypatch.setattr(lines, "situation_of", lambda account: Situation())
+    monkeypatch.setattr(lines, "situation_of", lambda *_given: Situation())
     looks(Person(AccountId("A" * 26), PathFacts(), [right("cpf", 100_000)]))
     assert "de 2 000 € à 3 000 €" in line(read(client, **WIDE), "soon")
 

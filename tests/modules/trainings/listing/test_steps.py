@@ -4,8 +4,14 @@ from datetime import date
 
 import pytest
 
+from cpa.module_api.three_steps import PathFacts, ProposedSkill
+from cpa.modules.projects.planning.asking import Known, question
+from cpa.modules.projects.planning.life import Own
+from cpa.modules.projects.planning.model import Variant
+from cpa.modules.projects.planning.solving import solve
 from cpa.modules.trainings.listing.steps import steps
 from tests.databases import activity_store
+from tests.modules.trainings.funding.test_view import right
 from tests.modules.trainings.listing.conftest import TODAY, publish
 
 pytestmark = activity_store
@@ -53,3 +59,15 @@ def test_the_right_pays_all_but_the_participation_and_never_what_is_not_sold_thr
 
 def test_without_an_occupation_there_is_nothing_to_look_for(catalogue: None) -> None:
     assert steps(SKILLS, frozenset(), "29019", TODAY) == ()
+
+
+def test_a_plan_takes_such_a_session_and_says_who_pays_it(catalogue: None) -> None:
+    known = Known(
+        states={"learn": "open"}, path=PathFacts(), own=Own(), rights=[right("cpf", 500_000)],
+        missing=[ProposedSkill("1", "Pétrir", "")], trainings=steps(SKILLS, BAKERS, "29019", TODAY),
+    )  # fmt: skip
+    plan = solve(question(known, TODAY), Variant.CHEAPEST)
+    (training,) = [one for one in plan.steps if one.key.startswith("training:")] if plan else ()
+    paid = dict(training.payments)
+    assert training.key.startswith("training:tests:") and set(paid) == {"cpf"}
+    assert paid["cpf"] + training.remainder_cents == 300_000 and training.remainder_cents > 0
