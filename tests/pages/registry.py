@@ -221,6 +221,15 @@ REQUESTS = (
     Page("requests:follow", H, (requests_world.ACCEPTED,)),
     Page("requests:follow", H, (requests_world.REFUSED,)),
     Page("requests:follow", H, (requests_world.ON_PAPER,)),
+    Page("requests:training", H, requests_world.TRAINING),
+    Page("requests:training", H, requests_world.TRAINING, ways.with_nothing_filled_in),
+    Page("requests:fit", H, (requests_world.TRAINING_DRAFT,)),
+    Page("requests:shares", H, (requests_world.TRAINING_DRAFT,)),
+    Page("requests:training_summary", H, (requests_world.TRAINING_DRAFT,)),
+    Page("requests:follow", H, (requests_world.TRAINING_SENT,)),
+    Page("requests:pass_on", H, (requests_world.TRAINING_CONFIRMED,), requests_world.having_asked_for_a_code),
+    Page("training_file:file", V, (requests_world.FILE,)),
+    Page("training_file:file", V, (requests_world.FILE,), requests_world.having_typed_the_code),
 )
 PROJECTS = (
     Page("projects:overview", V),

@@ -144,8 +144,6 @@ class File:
     @property
     def gives(self) -> str:
         """What the amount gives, in words."""
-        if self.training:
-            return _("«\u00a0%(training)s\u00a0»") % {"training": self.training.title}
         if self.request.right != "c2p":
             return _("%(money)s pour votre formation") % {"money": written(self.amount)}
         means = Means(0, {}, 0, None, self.request.reserved_on or self.on)

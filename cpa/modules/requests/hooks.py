@@ -9,6 +9,7 @@ from django.utils import timezone
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, ImportantDate, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
+from cpa.module_api.places import page_of
 from cpa.module_api.training_requests import FollowedTraining
 from cpa.modules.requests import commands as own_commands
 from cpa.modules.requests import queries, showing
@@ -43,8 +44,9 @@ def rights_section(request: HttpRequest, account: AccountId) -> Card:
 
 @hook
 def use_section(request: HttpRequest, account: AccountId, right: str) -> Card | None:
-    ways = uses_of(right, timezone.localdate())
-    return Card("requests/use_section.html", {"ways": ways, "right": right}, 100) if ways else None
+    ways, trainings = uses_of(right, timezone.localdate()), page_of("trainings:list") if right == "cpf" else ""
+    shown = {"ways": ways, "right": right, "trainings": trainings}
+    return Card("requests/use_section.html", shown, 100) if ways or trainings else None
 
 
 @hook

@@ -60,8 +60,12 @@ def _dates(file: File) -> Iterator[ImportantDate]:
             f"request-{file.request.pk}-answer",
             file.answer_by,
             _("Dernier jour pour la réponse à votre demande"),
-            _("Sans réponse, c’est un refus, et vos points vous sont rendus."),
+            _("Sans réponse, c’est un refus, et vos droits vous sont rendus."),
             url,
+        )
+    if file.training and file.state in (*PENDING, State.ACCEPTED):
+        yield ImportantDate(
+            f"request-{file.request.pk}-starts", file.session.starts, _("Votre formation commence"), file.title, url
         )
 
 

@@ -15,6 +15,7 @@ from cpa.kernel.problem import Problem
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.module_api.access import required_account
 from cpa.module_api.contributions import StrongConfirmation
+from cpa.module_api.places import page_of
 from cpa.module_api.registry import hooks
 from cpa.modules.requests import actions, bodies, points, queries
 from cpa.modules.requests.comparison import lot, options, table
@@ -42,6 +43,7 @@ def every(request: HttpRequest) -> HttpResponse:
         "open": [file for file in files if file.state in OPEN],
         "over": [file for file in files if file.state not in OPEN],
         "engagement": engagement_uses(account, today),
+        "trainings": page_of("trainings:list"),
     }
     return render(request, "requests/every.html", context)
 

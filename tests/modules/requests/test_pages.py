@@ -261,7 +261,7 @@ def test_using_points_or_engagement_begins_from_the_right_itself(person):
     person.account = holder(points=40, engagement=48_000, money=50_000)
     assert "Comparer ce que mes points donnent" in links(page(person.client, "/mes-droits/c2p/utiliser/"))
     assert "Me former pour mon bénévolat" in links(page(person.client, "/mes-droits/cec/utiliser/"))
-    assert "Demander ici" not in text(page(person.client, "/mes-droits/cpf/utiliser/"))
+    assert "Chercher une formation" in links(page(person.client, "/mes-droits/cpf/utiliser/"))
 
 
 def test_what_silence_refused_is_shown_as_refused_before_anyone_writes_it(person):

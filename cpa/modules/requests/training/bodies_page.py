@@ -105,7 +105,7 @@ def _say(request: Request, found: Training, word: str, on: date) -> Problem | No
 
 
 def _opened(slug: str, code: str) -> Training | Problem:
-    found = Training.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
+    found = _locked(slug)
     tried = try_code(found, code, timezone.now())
     if tried is Answer.TOO_MANY:
         return Problem("requests.code_tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
@@ -115,6 +115,15 @@ def _opened(slug: str, code: str) -> Training | Problem:
     if found.request.state not in OPEN_TO_BODY or timezone.localdate() > found.starts:
         return Problem("requests.file_closed", "code", _("Ce dossier est fermé. Il n’y a plus rien à faire."))
     return found
+
+
+def _locked(slug: str) -> Training | None:
+    """The request first, as everyone does, so that nobody waits for somebody who waits for them."""
+    number = Training.objects.using(ACTIVITY).filter(slug=slug).values_list("pk", flat=True).first()
+    if number is None:
+        return None
+    row(number)
+    return Training.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
 
 
 def _file(found: Training) -> BodysFile:

@@ -43,10 +43,11 @@ def begin(request: HttpRequest, source: str, key: str) -> HttpResponse:
     if offer is None:
         raise Http404
     open_to = [one for one in offer.sessions if not sessions.cannot_attend(one, today)]
-    form = SessionForm(request.POST or None, sessions=open_to, initial={"session": request.GET.get("session", "")})
+    named = request.GET.get("session", "") or (open_to[0].key if len(open_to) == 1 else "")
+    form = SessionForm(request.POST or None, sessions=open_to, initial={"session": named})
     if request.method == "POST" and form.is_valid():
-        named = {"source": source, "key": key, "session": form.cleaned_data["session"]}
-        draft = actions.prepare(account=account, on=today, **named)
+        session = form.cleaned_data["session"]
+        draft = actions.prepare(account=account, source=source, key=key, session=session, on=today)
         if not isinstance(draft, Problem):
             return redirect("requests:fit", draft.pk)
         form.add_error("session", draft.message)

@@ -39,6 +39,8 @@ def _share(line: Line, way: Way) -> Share:
 
 
 def _why(way: Way) -> Iterator[tuple[str, str]]:
-    for reason in way.question.reasons() if way.question else ():
-        if reason.sentence:
-            yield sentences.printed(reason.sentence), sentences.article(reason.citation)
+    """What was asked of the law; where several cases come to the same amounts, the conditions that are met in all."""
+    paying = (line for line in way.lines if line.amount.most)
+    asked = way.question.reasons() if way.question else [one for line in paying for one in line.conditions]
+    told = [(sentences.printed(one.sentence), sentences.article(one.citation)) for one in asked if one.sentence]
+    yield from dict.fromkeys(told)
