@@ -13,7 +13,7 @@ from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.wording import in_words, told_by
 from cpa.modules.trainings.models import Join
 
-_TABLES = {Kind.OFFER: "trainings_offer", Kind.BODY: "trainings_body"}
+_TABLES = {Kind.OFFER: "trainings_offer", Kind.BODY: "trainings_body", Kind.PLACE: "trainings_body"}
 
 _PENDING = """
 SELECT one.id, one.left_source, one.left_key, one.right_source, one.right_key, one.weight, one.refused

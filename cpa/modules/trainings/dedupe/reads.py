@@ -13,8 +13,8 @@ from cpa.modules.trainings.dedupe.joining import Key
 from cpa.modules.trainings.dedupe.record import Kind, Record, kept_apart
 from cpa.modules.trainings.models import Body, Offer
 
-KINDS: Mapping[Kind, type[Offer] | type[Body]] = {Kind.OFFER: Offer, Kind.BODY: Body}
-"""The kinds of record that the catalogue holds."""
+KINDS = (Kind.OFFER, Kind.BODY, Kind.PLACE)
+"""The kinds of record that the catalogue holds: offers, seats of bodies, and other places where they train."""
 
 AT_ONCE = 5000
 _PLACED = ("source", "key", "siret", "uai", "body_name", "address", "postal_code", "town", "commune", "department",
@@ -41,10 +41,12 @@ class Numbers:
 def records(kind: Kind, keys: Collection[Key] | None = None) -> Iterator[Record]:
     """Every record of this kind that is shown, or those of these keys, by source and key, without holding them all.
 
-    Raises KeyError for a kind that the catalogue does not hold.
+    Raises ValueError for a kind that the catalogue does not hold.
     """
+    if kind not in KINDS:
+        raise ValueError(kind)
     rows = _rows(kind, keys).order_by("source", "key")
-    if kind is Kind.BODY:
+    if kind is not Kind.OFFER:
         yield from (_placed(row) for row in rows.values(*_PLACED).iterator(AT_ONCE))
         return
     numbers = known_numbers()
@@ -53,7 +55,9 @@ def records(kind: Kind, keys: Collection[Key] | None = None) -> Iterator[Record]
 
 
 def _rows(kind: Kind, keys: Collection[Key] | None) -> QuerySet[Any]:
-    shown = KINDS[kind].objects.using(ACTIVITY).filter(gone_on=None)
+    shown: QuerySet[Any] = Offer.objects.using(ACTIVITY).filter(gone_on=None)
+    if kind is not Kind.OFFER:
+        shown = Body.objects.using(ACTIVITY).filter(gone_on=None, is_seat=kind is Kind.BODY)
     if keys is None:
         return shown
     by_source: dict[str, list[str]] = {}
