@@ -106,9 +106,9 @@ def _noisy(record: Record, offer: RealOffer, random: Random) -> Record:
     title = random.choice((record.title, record.title, *offer.others))
     told = replace(
         record,
-        title=_misspelt(_styled(title, random), random),
-        name=_misspelt(_styled(record.name, random), random),
-        address=_styled(record.address, random),
+        title=misspelt(styled(title, random), random),
+        name=misspelt(styled(record.name, random), random),
+        address=styled(record.address, random),
         starts=record.starts and record.starts + timedelta(days=random.choice((0, 0, 0, 1, 7))),
         hours=record.hours and record.hours + random.choice((0, 0, 0, 7)),
     )
@@ -130,7 +130,7 @@ LOST = {
 TEXTS = {"uai", "siret", "cfd", "address", "rhythm"}
 
 
-def _styled(text: str, random: Random) -> str:
+def styled(text: str, random: Random) -> str:
     """In capitals, without accents, with words moved or cut short, or as it is."""
     style = random.randrange(8)
     if style == 0:
@@ -145,7 +145,7 @@ def _styled(text: str, random: Random) -> str:
     return text
 
 
-def _misspelt(text: str, random: Random) -> str:
+def misspelt(text: str, random: Random) -> str:
     """At times two letters change places, within a word."""
     long = [place for place in range(1, len(text) - 2) if text[place].isalpha() and text[place + 1].isalpha()]
     if not long or random.random() > 0.2:

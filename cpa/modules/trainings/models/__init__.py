@@ -17,10 +17,7 @@ from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
 from cpa.modules.trainings.models.outcome import OutcomeEntry
 from cpa.modules.trainings.models.report import ReportOfOffer
 from cpa.modules.trainings.models.search import (
-    SearchLead,
-    SearchOffer,
-    SearchPosting,
-    SearchSubject,
+    SearchColumn,
     SearchTown,
     SearchWord,
     TrainingSearchEdition,
@@ -46,10 +43,7 @@ __all__ = [
     "OutcomeEntry",
     "PastOffer",
     "ReportOfOffer",
-    "SearchLead",
-    "SearchOffer",
-    "SearchPosting",
-    "SearchSubject",
+    "SearchColumn",
     "SearchTown",
     "SearchWord",
     "Session",

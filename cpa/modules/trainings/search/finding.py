@@ -8,8 +8,9 @@ from cpa.module_api.registry import hooks
 from cpa.module_api.three_steps import OccupationMatch
 from cpa.modules.trainings.search.answering import Answer, Nothing, Remedy
 from cpa.modules.trainings.search.asking import Asked, Filter
-from cpa.modules.trainings.search.matching import Scored, subjects_of
-from cpa.modules.trainings.search.offering import count, offers_of
+from cpa.modules.trainings.search.index import current_index
+from cpa.modules.trainings.search.matching import subjects_of
+from cpa.modules.trainings.search.offering import Answering
 from cpa.modules.trainings.search.reading import Understood, understand
 from cpa.modules.trainings.search.reasons import results
 
@@ -22,23 +23,24 @@ FURTHER_KM = (100, 200)
 def search(asked: Asked) -> Answer:
     """The trainings that answer this question, the best first. Any text is taken; an answer with nothing says why, and
     what would give results."""
-    named = _named(asked.occupations)
-    understood = understand(asked if asked.text.strip() or not named else _in_words(asked, named))
+    index, named = current_index(), _named(asked.occupations)
+    in_words = asked if asked.text.strip() or not named else _in_words(asked, named)
+    understood = understand(in_words, index.vocabulary)
     occupations = [*named, *(one for one in _occupations(understood) if one.code not in asked.occupations)]
-    scored = subjects_of(understood, {one.code: one.score for one in occupations})
-    asked = replace(understood.asked, text=asked.text, placed=asked.placed)
-    rows = offers_of(asked, scored) if scored else []
-    found = results(asked, rows, scored, understood, occupations)
-    nothing = None if found else _why_nothing(understood, scored)
+    likely = {one.code: one.score for one in occupations}
+    scored = subjects_of(understood, likely, index.subjects, index.vocabulary.weights)
+    asked, answering = replace(understood.asked, text=asked.text, placed=asked.placed), Answering(index, scored)
+    found = results(asked, answering.best(asked), scored, understood, occupations)
+    nothing = None if found else _why_nothing(understood, bool(scored))
     return Answer(
         asked=asked,
         results=found,
-        count=count(asked, scored) if found else 0,
+        count=answering.count(asked) if found else 0,
         corrected=understood.corrected,
         unknown=understood.unknown,
         occupations=tuple((one.code, one.title) for one in occupations),
         nothing=nothing,
-        remedies=tuple(_remedies(asked, scored)) if nothing is Nothing.FILTERS else (),
+        remedies=tuple(_remedies(asked, answering)) if nothing is Nothing.FILTERS else (),
     )
 
 
@@ -68,7 +70,7 @@ MOST_NAMED = 3
 """Occupations whose names are read as words."""
 
 
-def _why_nothing(understood: Understood, scored: Sequence[Scored]) -> Nothing:
+def _why_nothing(understood: Understood, scored: bool) -> Nothing:
     if scored and any(understood.asked.filters()):
         return Nothing.FILTERS
     if understood.unknown and len(understood.unknown) >= len(understood.units):
@@ -76,20 +78,20 @@ def _why_nothing(understood: Understood, scored: Sequence[Scored]) -> Nothing:
     return Nothing.NO_OFFER if understood.units else Nothing.NOTHING_ASKED
 
 
-def _remedies(asked: Asked, scored: Sequence[Scored]) -> list[Remedy]:
+def _remedies(asked: Asked, answering: Answering) -> list[Remedy]:
     """What would give results: further around first, then the fewest filters to take off, the most fruitful first."""
     used = tuple(asked.filters())
-    found = _further(asked, scored)
+    found = _further(asked, answering)
     for size in sorted({1, 2, len(used)}):
-        without = [Remedy(some, count(asked.without(*some), scored)) for some in combinations(used, size)]
+        without = [Remedy(some, answering.count(asked.without(*some))) for some in combinations(used, size)]
         if any(one.count for one in without):
             return found + sorted((one for one in without if one.count), key=lambda one: -one.count)
     return found
 
 
-def _further(asked: Asked, scored: Sequence[Scored]) -> list[Remedy]:
+def _further(asked: Asked, answering: Answering) -> list[Remedy]:
     if asked.near is None or asked.near.latitude is None:
         return []
     circles = (replace(asked.near, km=km) for km in FURTHER_KM if km > asked.near.km)
-    counted = ((one.km, count(replace(asked, near=one), scored)) for one in circles)
+    counted = ((one.km, answering.count(replace(asked, near=one))) for one in circles)
     return [Remedy((Filter.NEAR,), number, km) for km, number in counted if number][:1]

@@ -1,17 +1,13 @@
 """Which subjects the words and the occupations of a question lead to, and how well."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import connections
+import numpy as np
 
-from cpa.kernel.stores import ACTIVITY
-from cpa.modules.trainings.search.reading import Understood
-from cpa.modules.trainings.search.vocabulary import current_vocabulary
-
-FEWEST_POSTINGS, MORE_EACH, MOST_SUBJECTS = 600, 2, 10_000
-"""Subjects that a single stem leads to, those that say little else first: at least so many, and more for each
-thousandth of the question that it tells; subjects that are kept in all."""
+from cpa.modules.trainings.search.columns import Numbers
+from cpa.modules.trainings.search.index import Subjects
+from cpa.modules.trainings.search.reading import Understood, Unit
 
 FOR_SHARE = 250
 """In thousandths: the part of the score that a title earns by saying no more than the question."""
@@ -25,74 +21,88 @@ LEAST_SCORE, LEAST_OF_BEST = 180, 350
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A subject and how well it answers, in thousandths; `units` says which words of the question it has."""
+    """How well each subject answers, in thousandths, 0 when it does not; `units` has a bit for each unit of the
+    question that it says, `occupation` the place among `occupations` of the one that leads to it, -1 without."""
 
-    subject: int
-    score: int
-    units: tuple[int, ...]
-    occupation: str
+    scores: Numbers
+    units: Numbers
+    occupation: Numbers
+    occupations: Sequence[str]
 
+    def __bool__(self) -> bool:
+        return bool(self.scores.any())
 
-_SUBJECTS = f"""
-WITH said AS (
-    SELECT * FROM unnest(%(units)s::int[], %(readings)s::int[], %(stems)s::text[], %(told)s::int[])
-        AS said (unit, reading, stem, told)
-), heard AS (
-    SELECT unit, reading, posting.subject, sum(said.told * posting.strength / 1000)::int AS told,
-           sum(posting.share)::int AS share
-    FROM said, LATERAL (
-        SELECT subject, strength, share FROM trainings_searchposting one WHERE one.stem = said.stem
-        ORDER BY share DESC LIMIT {FEWEST_POSTINGS} + {MORE_EACH} * said.told) posting
-    GROUP BY unit, reading, posting.subject
-), understood AS (
-    SELECT subject, unit, max(told) AS told, max(share * told / greatest((%(weights)s::int[])[unit + 1], 1)) AS share
-    FROM heard GROUP BY subject, unit
-), worded AS (
-    SELECT subject, sum(told)::int AS told, least(sum(share), 1000)::int AS share, bit_or(1 << unit) AS units
-    FROM understood GROUP BY subject
-), led AS (
-    SELECT DISTINCT ON (subject) subject, sure, occupation
-    FROM unnest(%(occupations)s::text[], %(sure)s::int[]) AS named (occupation, sure)
-    JOIN trainings_searchlead USING (occupation) ORDER BY subject, sure DESC, occupation
-), scored AS (
-    SELECT subject, units, coalesce(occupation, '') AS occupation,
-           greatest(coalesce(told * ({1000 - FOR_SHARE} + {FOR_SHARE} * share / 1000) / 1000, 0)
-                    + coalesce(sure, 0) * {FOR_OCCUPATION} / 1000,
-                    coalesce(sure, 0) * {ALONE} / 1000) AS score
-    FROM worded FULL JOIN led USING (subject)
-)
-SELECT subject, score, coalesce(units, 0), occupation FROM scored
-WHERE score >= greatest({LEAST_SCORE}, (SELECT max(score) FROM scored) * {LEAST_OF_BEST} / 1000)
-ORDER BY score DESC, subject LIMIT {MOST_SUBJECTS}
-"""
+    def said(self, subject: int) -> tuple[int, ...]:
+        """Which units of the question a subject says."""
+        bits = int(self.units[subject])
+        return tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
+
+    def led(self, subject: int) -> str:
+        """The occupation that leads to a subject, "" without."""
+        at = int(self.occupation[subject])
+        return self.occupations[at] if at >= 0 else ""
 
 
-def subjects_of(understood: Understood, occupations: Mapping[str, int]) -> list[Scored]:
-    """The subjects that answer, the best first. `occupations` gives how likely each is meant, in thousandths."""
-    asked = _columns(understood)
-    if not asked["stems"] and not occupations:
-        return []
-    values = {**asked, "occupations": list(occupations), "sure": list(occupations.values())}
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(_SUBJECTS, values)
-        return [Scored(subject, score, _places(units), code) for subject, score, units, code in cursor]
+def subjects_of(
+    understood: Understood, occupations: Mapping[str, int], subjects: Subjects, weights: Mapping[str, int]
+) -> Scored:
+    """How well the subjects answer. `occupations` gives how likely each is meant, in thousandths; `weights` how much a
+    stem tells."""
+    told, share, units = _worded(understood, subjects, weights)
+    sure, occupation = _led(occupations, subjects)
+    worded = told * (1000 - FOR_SHARE + FOR_SHARE * np.minimum(share, 1000) // 1000) // 1000
+    scores = np.maximum(worded + sure * FOR_OCCUPATION // 1000, sure * ALONE // 1000)
+    least = max(LEAST_SCORE, int(scores.max(initial=0)) * LEAST_OF_BEST // 1000)
+    scores[scores < least] = 0
+    return Scored(scores, units, occupation, list(occupations))
 
 
-def _places(bits: int) -> tuple[int, ...]:
-    return tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
-
-
-def _columns(understood: Understood) -> dict[str, list[object]]:
-    """The readings as columns: `told` in thousandths of all that the question says."""
-    weights = current_vocabulary().weights
+def _worded(understood: Understood, subjects: Subjects, weights: Mapping[str, int]) -> tuple[Numbers, Numbers, Numbers]:
+    """By subject: how much of the question it says, how much of its title that is, and by which units."""
     total = sum(unit.weight for unit in understood.units) or 1
-    rows, shares = [], []
+    told, share, units = (np.zeros(subjects.count, np.int32) for _ in range(3))
     for at, unit in enumerate(understood.units):
-        share = 1000 * unit.weight // total
-        shares.append(share)
-        for number, reading in enumerate(unit.readings):
-            of_all = sum(weights.get(one, 1) for one in reading.stems) or 1
-            for one in set(reading.stems):
-                rows.append((at, number, one, share * reading.sure * weights.get(one, 1) // of_all // 1000))
-    columns = zip(*rows, strict=True) if rows else ([], [], [], [])
-    return dict(zip(("units", "readings", "stems", "told"), map(list, columns), strict=True)) | {"weights": shares}
+        weight = 1000 * unit.weight // total
+        heard, shared = (np.zeros(subjects.count, np.int32) for _ in range(2))
+        for met, its_told, its_share in _heard(unit, weight, subjects, weights):
+            heard[met] = np.maximum(heard[met], its_told)
+            shared[met] = np.maximum(shared[met], its_share * its_told // max(weight, 1))
+            units[met] |= 1 << at
+        told += heard
+        share += shared
+    return told, share, units
+
+
+def _heard(
+    unit: Unit, weight: int, subjects: Subjects, weights: Mapping[str, int]
+) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+    """For each reading of a unit: the subjects that say some of it, how much, and how much of their titles that is."""
+    for reading in unit.readings:
+        of_all = sum(weights.get(one, 1) for one in reading.stems) or 1
+        known = [one for one in dict.fromkeys(reading.stems) if one in subjects.spans]
+        parts = [(subjects.spans[one], weight * reading.sure * weights.get(one, 1) // of_all // 1000) for one in known]
+        if not parts:
+            continue
+        met = np.concatenate([subjects.said_of[span] for span, _ in parts])
+        told = np.concatenate([value * subjects.strength[span].astype(np.int32) // 1000 for span, value in parts])
+        share = np.concatenate([subjects.share[span].astype(np.int32) for span, _ in parts])
+        yield (met, told, share) if len(parts) == 1 else _summed(met, told, share)
+
+
+def _summed(met: Numbers, told: Numbers, share: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Each subject once, with the sums of what its stems tell and share."""
+    order = np.argsort(met, kind="stable")
+    met = met[order]
+    starts = np.flatnonzero(np.concatenate(([True], met[1:] != met[:-1])))
+    return met[starts], np.add.reduceat(told[order], starts), np.add.reduceat(share[order], starts)
+
+
+def _led(occupations: Mapping[str, int], subjects: Subjects) -> tuple[Numbers, Numbers]:
+    """By subject: how likely the occupation that its certification leads to is meant, and its place among those."""
+    certifications = int(subjects.certification.max(initial=-1)) + 1
+    sure, best = np.zeros(certifications, np.int32), np.full(certifications, -1, np.int32)
+    by_code = sorted(enumerate(occupations.items()), key=lambda one: one[1][0], reverse=True)
+    for at, (code, likely) in sorted(by_code, key=lambda one: one[1][1]):  # the likeliest last: it stays
+        if code in subjects.led:
+            sure[subjects.led[code]], best[subjects.led[code]] = likely, at
+    return sure[subjects.certification], best[subjects.certification]

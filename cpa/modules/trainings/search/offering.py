@@ -1,24 +1,24 @@
 """The offers of the subjects that answer, through the filters, the nearest first among those that answer as well."""
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from django.db import connections
+import numpy as np
 
-from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue.model import Rhythm
-from cpa.modules.trainings.search.asking import Asked, Near
+from cpa.modules.trainings.search.asking import Asked, Filter, Near
+from cpa.modules.trainings.search.columns import NONE, Numbers
+from cpa.modules.trainings.search.index import EPOCH, RHYTHMS, Certifications, Index
 from cpa.modules.trainings.search.matching import Scored
 
-FIRST_SUBJECTS, MOST_COUNTED = 60, 1000
-"""Subjects that are looked at first: the others only when these do not give enough. Results that are counted."""
-
-CELL = 250_000
-"""Side of a square of `SearchOffer.cell`, in millionths of a degree."""
+MOST_COUNTED = 1000
+"""Results that are counted."""
 
 LOST_EACH_KM, SOMEWHERE_KM = 3, 25
 """What a kilometre takes off a score, and how far an offer is held to be when only its department is known."""
+
+METRES_OF_A_MILLIONTH = 0.11119
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,110 +31,122 @@ class Row:
     metres: int | None
 
 
-_IN_PLACE = """
-    SELECT one.*, away.metres FROM trainings_searchoffer one
-    CROSS JOIN LATERAL (SELECT (sqrt(
-        power((one.latitude - %(latitude)s) * 0.11119, 2)
-        + power((one.longitude - %(longitude)s) * 0.11119 * cos(radians(%(latitude)s / 1e6)), 2)))::int AS metres) away
-    WHERE one.subject = asked.subject AND one.cell = ANY(%(cells)s) AND away.metres <= %(metres)s
-    UNION ALL
-    SELECT one.*, NULL FROM trainings_searchoffer one
-    WHERE one.subject = asked.subject AND one.department = %(department)s AND one.latitude IS NULL
-"""
-_IN_DEPARTMENT = """
-    SELECT one.*, NULL::int AS metres FROM trainings_searchoffer one
-    WHERE one.subject = asked.subject AND one.department = %(department)s
-"""
-_ANYWHERE = """
-    SELECT one.*, NULL::int AS metres FROM trainings_searchoffer one WHERE one.subject = asked.subject
-"""
-_VALID = """
- AND EXISTS (SELECT FROM trainings_searchsubject said
-     JOIN trainings_certificationentry entry ON entry.code = said.certification
-     WHERE said.number = asked.subject AND (
-         entry.registered_until >= %(on)s AND (entry.active IS NOT FALSE
-             OR entry.active_on > %(on)s AND entry.registered_until <= entry.active_on)
-         OR entry.registered_until IS NULL AND entry.active AND entry.active_on = %(on)s))
-"""
-"""As `catalogue.validity`: its standing is REGISTERED."""
+@dataclass(frozen=True)
+class Answering:
+    """The offers whose subjects answer, whatever the filters."""
 
-_FOUND = """
-FROM unnest(%(subjects)s::int[], %(scores)s::int[]) AS asked (subject, score)
-CROSS JOIN LATERAL ({place}) found
-WHERE TRUE{filters}
-"""
-_BEST = """
-SELECT found.offer, found.subject, asked.score - {lost} AS answers, found.metres {found}
-ORDER BY answers DESC, metres NULLS LAST, found.latitude IS NULL, hashint4(found.offer) LIMIT %(limit)s OFFSET %(skip)s
-"""
+    index: Index
+    scored: Scored
 
+    @cached_property
+    def _at(self) -> Numbers:
+        return np.flatnonzero(self.scored.scores[self.index.offers.subject])
 
-def offers_of(asked: Asked, scored: Sequence[Scored]) -> list[Row]:
-    """The best offers of these subjects that meet all filters."""
-    for some in (scored[:FIRST_SUBJECTS], scored):
-        rows = _best(asked, some)
-        if len(rows) == asked.limit or len(some) == len(scored):
-            break
-    return rows
+    @cached_property
+    def _met(self) -> dict[tuple[Filter, Near | None], Numbers]:
+        return {}
 
+    @cached_property
+    def _away(self) -> dict[tuple[int, int], Numbers]:
+        return {}
 
-def _best(asked: Asked, scored: Sequence[Scored]) -> list[Row]:
-    lost = f"coalesce(found.metres, {1000 * SOMEWHERE_KM}) * {LOST_EACH_KM} / 1000" if _around(asked.near) else "0"
-    with connections[ACTIVITY].cursor() as cursor:
-        cursor.execute(_BEST.format(lost=lost, found=_found(asked)), _values(asked, scored))
-        return [Row(*row) for row in cursor]
+    def best(self, asked: Asked) -> list[Row]:
+        """Those that meet all filters, the best first, those that are asked for."""
+        kept = np.flatnonzero(self._kept(asked))
+        offers, at = self.index.offers, self._at[kept]
+        scores = self.scored.scores[offers.subject[at]].astype(np.int64)
+        metres = self._metres(asked.near)[kept] if _around(asked.near) else np.full(len(at), NONE, np.int32)
+        if _around(asked.near):
+            scores -= np.where(metres == NONE, 1000 * SOMEWHERE_KM, metres) * LOST_EACH_KM // 1000
+        first = _first(scores, metres, offers.latitude[at] == NONE, asked.skip + asked.limit)[asked.skip :]
+        return [
+            Row(int(offers.offer[at[one]]), int(offers.subject[at[one]]), int(scores[one]),
+                None if metres[one] == NONE else int(metres[one]))
+            for one in first
+        ]  # fmt: skip
 
+    def count(self, asked: Asked) -> int:
+        """How many meet all filters, MOST_COUNTED at most."""
+        return min(int(np.count_nonzero(self._kept(asked))), MOST_COUNTED)
 
-def count(asked: Asked, scored: Sequence[Scored]) -> int:
-    """How many offers of these subjects meet all filters, MOST_COUNTED at most."""
-    with connections[ACTIVITY].cursor() as cursor:
-        statement = f"SELECT count(*) FROM (SELECT {_found(asked)} LIMIT {MOST_COUNTED}) counted"
-        cursor.execute(statement, _values(asked, scored))
-        return int(cursor.fetchone()[0])
+    def _kept(self, asked: Asked) -> Numbers:
+        """Which of the offers meet all filters."""
+        kept = np.ones(len(self._at), np.bool_)
+        for one in asked.filters():
+            key = one, asked.near if one is Filter.NEAR else None
+            if key not in self._met:
+                self._met[key] = self._meets(one, asked)
+            kept &= self._met[key]
+        return kept
+
+    def _meets(self, one: Filter, asked: Asked) -> Numbers:
+        """Which of the offers meet this filter."""
+        offers, at = self.index.offers, self._at
+        match one:
+            case Filter.NEAR if asked.near is not None:
+                return self._is_there(asked.near)
+            case Filter.VALID:
+                standing = registered(self.index.certifications, asked.on)
+                return standing[self.index.subjects.certification[offers.subject[at]]]
+            case Filter.PRICE:
+                prices = offers.price_cents[at]
+                return (prices != NONE) & (prices <= (asked.most_cents or 0))
+            case Filter.REMOTE:
+                return offers.remote[at]
+            case Filter.RHYTHM if asked.rhythm is not None:
+                return offers.rhythm[at] == RHYTHMS.index(asked.rhythm.value)
+            case Filter.STARTS_AFTER if asked.starts_after is not None:
+                return offers.last_start[at] >= (asked.starts_after - EPOCH).days
+            case Filter.APPRENTICESHIP:
+                return offers.rhythm[at] == RHYTHMS.index(Rhythm.SANDWICH.value)
+            case Filter.CPF:
+                return offers.cpf[at]
+        raise ValueError(one)
+
+    def _is_there(self, near: Near) -> Numbers:
+        offers, at = self.index.offers, self._at
+        in_department = offers.department[at] == offers.departments.get(near.department, -1)
+        if not _around(near):
+            return in_department
+        metres = self._metres(near)
+        return np.where(metres == NONE, in_department, metres <= 1000 * near.km)
+
+    def _metres(self, near: Near | None) -> Numbers:
+        """How far each offer is; NONE when that is not known."""
+        if near is None or near.latitude is None or near.longitude is None:
+            raise ValueError(near)
+        place = near.latitude, near.longitude
+        if place not in self._away:
+            offers, at = self.index.offers, self._at
+            latitudes, longitudes = offers.latitude[at], offers.longitude[at]
+            north = (latitudes.astype(np.float64) - near.latitude) * METRES_OF_A_MILLIONTH
+            east = (longitudes.astype(np.float64) - near.longitude) * METRES_OF_A_MILLIONTH
+            away = np.hypot(north, east * np.cos(np.radians(near.latitude / 1e6)))
+            self._away[place] = np.where(latitudes == NONE, NONE, np.rint(away).astype(np.int32))
+        return self._away[place]
 
 
 def _around(near: Near | None) -> bool:
     return near is not None and near.latitude is not None
 
 
-def _found(asked: Asked) -> str:
-    place = _IN_PLACE if _around(asked.near) else _IN_DEPARTMENT if asked.near else _ANYWHERE
-    filters = (
-        (asked.valid, _VALID),
-        (asked.most_cents is not None, " AND found.price_cents <= %(most)s"),
-        (asked.remote, " AND found.remote"),
-        (asked.rhythm is not None, " AND found.rhythm = %(rhythm)s"),
-        (asked.apprenticeship, f" AND found.rhythm = '{Rhythm.SANDWICH.value}'"),
-        (asked.starts_after is not None, " AND found.last_start >= %(starts)s"),
-        (asked.cpf, " AND found.cpf"),
-    )
-    return _FOUND.format(place=place, filters="".join(text for used, text in filters if used))
+def _first(scores: Numbers, metres: Numbers, unplaced: Numbers, most: int) -> list[int]:
+    """The places of the first so many: best score, then nearest, then placed, then in the order they come."""
+    far = np.where(metres == NONE, _FURTHEST, np.minimum(metres, _FURTHEST)).astype(np.int64)
+    keys = (_ABOVE_ALL - scores) << 50 | far << 29 | unplaced.astype(np.int64) << 28 | np.arange(len(scores))
+    if len(keys) > most:
+        keys = np.partition(keys, most)[:most]
+    return [int(one) for one in np.sort(keys) & (1 << 28) - 1]
 
 
-def _values(asked: Asked, scored: Sequence[Scored]) -> dict[str, object]:
-    near = asked.near
-    placed: dict[str, object] = {"department": near.department} if near else {}
-    if near and near.latitude is not None and near.longitude is not None:
-        placed |= {"latitude": near.latitude, "longitude": near.longitude, "metres": 1000 * near.km}
-        placed["cells"] = cells(near.latitude, near.longitude, near.km)
-    return placed | {
-        "subjects": [one.subject for one in scored],
-        "scores": [one.score for one in scored],
-        "on": asked.on,
-        "most": asked.most_cents,
-        "rhythm": asked.rhythm and asked.rhythm.value,
-        "starts": asked.starts_after,
-        "limit": asked.limit,
-        "skip": asked.skip,
-    }
+_ABOVE_ALL, _FURTHEST = 4096, (1 << 21) - 1
+"""A score that none reaches, and metres that all are told within: thirteen bits and 21 of a number by which to sort."""
 
 
-def cells(latitude: int, longitude: int, km: int) -> list[int]:
-    """The squares that a circle of `km` around this position (millionths of a degree) touches."""
-    high = math.ceil(km * 1_000_000 / 111)
-    wide = math.ceil(high / max(math.cos(math.radians(latitude / 1_000_000)), 0.01))
-    return [
-        row * 10_000 + column
-        for row in range((latitude - high) // CELL, (latitude + high) // CELL + 1)
-        for column in range((longitude - wide) // CELL, (longitude + wide) // CELL + 1)
-    ]
+def registered(known: Certifications, on: date) -> Numbers:
+    """Which certifications are registered on that day, as `catalogue.validity` has it."""
+    day = (on - EPOCH).days
+    runs = (known.until != NONE) & (known.until >= day)
+    not_yet = (known.active_on > day) & (known.until <= known.active_on)
+    said = (known.until == NONE) & (known.active == 1) & (known.active_on == day)
+    return runs & ((known.active != 0) | not_yet) | said

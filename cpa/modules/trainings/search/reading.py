@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from cpa.modules.trainings.search.asking import Asked
 from cpa.modules.trainings.search.synonyms import LONGEST_PHRASE, Stems, joined, stems, synonyms
 from cpa.modules.trainings.search.towns import Taken, place_in
-from cpa.modules.trainings.search.vocabulary import Vocabulary, current_vocabulary
+from cpa.modules.trainings.search.vocabulary import Vocabulary
 from cpa.modules.trainings.search.words import MOST_WORDS, SILENT, spelled, stem
 
 UNKNOWN_WEIGHT = 3000
@@ -47,15 +47,14 @@ class Understood:
     taken: Taken | None = field(default=None)
 
 
-def understand(asked: Asked) -> Understood:
+def understand(asked: Asked, vocabulary: Vocabulary) -> Understood:
     """Read the question against the words of the catalogue."""
-    vocabulary = current_vocabulary()
     said = spelled(joined(asked.text))[:MOST_WORDS]
     asked, said = _by_turns(asked, said)
     taken = place_in(said, vocabulary) if asked.placed and asked.near is None else None
     if taken is not None:
         said = [*said[: taken.first], *said[taken.last :]]
-        asked = replace(asked, near=taken.near)
+        asked = replace(asked, near=replace(taken.near, km=asked.km))
     nearest = {word: vocabulary.nearest(word) for word in said if word not in SILENT | vocabulary.offers.keys()}
     corrected = {word: near[0] for word, near in nearest.items() if near and not vocabulary.knows(word)}
     unknown = tuple(word for word, near in nearest.items() if near is None and not vocabulary.knows(word))

@@ -19,19 +19,17 @@ from cpa.modules.trainings.search.words import spelled, stem
 def results(
     asked: Asked,
     rows: Sequence[Row],
-    scored: Sequence[Scored],
+    scored: Scored,
     understood: Understood,
     occupations: Sequence[OccupationMatch],
 ) -> tuple[Result, ...]:
     """The offers of these rows, in their order, with reasons. One that was published away meanwhile is left out."""
     offers = shown_by_id([row.offer for row in rows])
     standings = _standings(asked, offers)
-    subjects, names = {one.subject: one for one in scored}, {one.code: one.title for one in occupations}
-    found = []
+    names, found = {one.code: one.title for one in occupations}, []
     for row in rows:
         if (offer := offers.get(row.offer)) is not None:
-            why = subjects[row.subject]
-            reasons = tuple(_reasons(asked, row, offer, why, understood, names))
+            reasons = tuple(_reasons(asked, row, offer, scored, understood, names))
             words = tuple(word for one in reasons if one.why is Why.WORDS for word in one.values)
             standing = standings.get(offer.certification)
             found.append(Result(offer, reasons, words, row.metres, row.score, standing))
@@ -44,11 +42,13 @@ def _standings(asked: Asked, offers: Mapping[int, Offer]) -> Mapping[str, Standi
 
 
 def _reasons(
-    asked: Asked, row: Row, offer: Offer, why: Scored, understood: Understood, names: Mapping[str, str]
+    asked: Asked, row: Row, offer: Offer, scored: Scored, understood: Understood, names: Mapping[str, str]
 ) -> Iterator[Reason]:
     title = {stem(word): as_said(word) for word in spelled(joined(offer.title))}
     said, meant = [], []
-    for at in why.units if asked.text.strip() else ():  # what stands for the names of occupations was not typed
+    for at in (
+        scored.said(row.subject) if asked.text.strip() else ()
+    ):  # what stands for the names of occupations was not typed
         unit = understood.units[at]
         own = [title[root] for one in unit.readings if one.sure == _OWN for root in one.stems if root in title]
         said += own
@@ -58,8 +58,8 @@ def _reasons(
         yield Reason(Why.WORDS, tuple(dict.fromkeys(said)))
     if meant:
         yield Reason(Why.MEANT, tuple(dict.fromkeys(meant)))
-    if why.occupation:
-        yield Reason(Why.OCCUPATION, (why.occupation, names.get(why.occupation, "")))
+    if occupation := scored.led(row.subject):
+        yield Reason(Why.OCCUPATION, (occupation, names.get(occupation, "")))
     if row.metres is not None:
         yield Reason(Why.DISTANCE, (str(round(row.metres / 1000)),))
     elif asked.near is not None:

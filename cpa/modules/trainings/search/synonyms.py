@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from cpa.kernel.said import said_in
-from cpa.modules.trainings.search.words import plain, spelled, stem, telling
+from cpa.modules.trainings.search.words import spelled, stem, telling
 
 FILE = Path(__file__).with_name("synonyms.yaml")
 Stems = tuple[str, ...]
@@ -56,10 +56,13 @@ _JOINED = {
 
 def joined(text: str) -> str:
     """The text in plain letters where the names of diplomas are one word each."""
-    said = f" {' '.join(spelled(plain(text)))} "
-    for phrase, word in _JOINED.items():
-        said = said.replace(f" {' '.join(spelled(phrase))} ", f" {word} ")
+    said = f" {' '.join(spelled(text))} "
+    for phrase, word in _SPACED:
+        said = said.replace(phrase, word)
     return said.strip()
+
+
+_SPACED = [(f" {' '.join(spelled(phrase))} ", f" {word} ") for phrase, word in _JOINED.items()]
 
 
 def as_said(word: str) -> str:

@@ -1,22 +1,20 @@
 """The words that the catalogue knows, and the nearest of them to a word that it does not know."""
 
 from dataclasses import dataclass
-from threading import Lock
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.trainings.models import SearchWord, TrainingSearchEdition
+from cpa.modules.trainings.models import SearchWord
 from cpa.modules.trainings.search.words import stem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """Spelling → in how many offers it stands; stem → how much it tells, in thousandths. `edition` is what both are
-    from."""
+    """Spelling → in how many offers it stands; stem → how much it tells, in thousandths."""
 
-    edition: str
     offers: dict[str, int]
     weights: dict[str, int]
 
@@ -24,15 +22,31 @@ class Vocabulary:
         """Whether nothing is to be corrected."""
         return word in self.offers or stem(word) in self.weights
 
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for word in self.offers:
+            found.setdefault(len(word), []).append(word)
+        return found
+
     def nearest(self, word: str) -> tuple[str, int] | None:
         """The known word at the least distance of Damerau-Levenshtein, that of most offers first; None when all are
         further than an error of typing: one sign in four to six, two in longer words, three from ten."""
         allowed = _allowed(word)
         if not allowed:
             return None
-        near = process.extract(
-            word, self.offers.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=40
-        )
+        lengths = range(len(word) - allowed, len(word) + allowed + 1)
+        near = [
+            found
+            for length in lengths
+            for found in process.extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=DamerauLevenshtein.distance,
+                score_cutoff=allowed,
+                limit=40,
+            )
+        ]
         if not near:
             return None
         best = min(near, key=lambda one: (one[1], one[0][:1] != word[:1], -self.offers[one[0]], one[0]))
@@ -45,20 +59,8 @@ def _allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 7 else 2 if len(word) < 10 else 3
 
 
-_kept: list[Vocabulary] = []
-_one_at_a_time = Lock()
-
-
-def current_vocabulary() -> Vocabulary:
-    """The words of the edition that is searched, read once for each edition."""
-    edition = TrainingSearchEdition.objects.using(ACTIVITY).values_list("digest", flat=True).first() or ""
-    with _one_at_a_time:
-        if not _kept or _kept[0].edition != edition:
-            _kept[:] = [_read(edition)]
-        return _kept[0]
-
-
-def _read(edition: str) -> Vocabulary:
+def read_vocabulary() -> Vocabulary:
+    """The words of the edition that the tables hold."""
     rows = list(SearchWord.objects.using(ACTIVITY).values_list("spelling", "stem", "weight", "offers"))
     weights = {root: weight for _, root, weight, _ in rows if weight}
-    return Vocabulary(edition, {word: offers for word, _, _, offers in rows}, weights)
+    return Vocabulary({word: offers for word, _, _, offers in rows}, weights)

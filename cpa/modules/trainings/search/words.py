@@ -47,7 +47,10 @@ _KEPT = {"paysage": "paysag", "travaux": "travail", "eaux": "eau", "peintre": "p
 
 def plain(text: str) -> str:
     """The same in lower case without accents: « Maçonne » gives « maconne »."""
-    lowered = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    lowered = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
     return "".join(letter for letter in lowered if not unicodedata.combining(letter))
 
 

@@ -35,7 +35,7 @@ class Hooks:
 @pytest.fixture
 def catalogue(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Ten offers."""
-    for module in ("building", "finding", "towns"):
+    for module in ("building", "finding", "gathering", "towns"):
         monkeypatch.setattr(f"cpa.modules.trainings.search.{module}.hooks", Hooks)
     delivery = Delivery.objects.using("activity").create(
         source="tests", title="Tests", producer="Tests", licence="Tests", digest="1",

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from cpa.modules.trainings.catalogue.model import Rhythm
 from cpa.modules.trainings.catalogue.validity import Standing
-from cpa.modules.trainings.models import Delivery, SearchOffer
+from cpa.modules.trainings.models import Delivery
 from cpa.modules.trainings.search import building
 from cpa.modules.trainings.search.answering import Answer, Nothing, Remedy, Why
 from cpa.modules.trainings.search.asking import Asked, Filter
 from cpa.modules.trainings.search.finding import search
+from cpa.modules.trainings.search.index import current_index
 from cpa.modules.trainings.search.towns import near
 from tests.databases import activity_store
 
@@ -121,7 +122,7 @@ def test_what_did_not_change_is_not_made_again(catalogue: None):
     assert building.bring_search_up_to_date() is False
     Delivery.objects.using("activity").update(digest="other")
     assert building.bring_search_up_to_date() is True
-    assert SearchOffer.objects.using("activity").count() == 10
+    assert len(current_index().offers.offer) == 10
 
 
 def test_any_text_is_taken(catalogue: None):

@@ -1,12 +1,9 @@
 """Words, stems, phrases and circles: pure."""
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpa.modules.trainings.search.offering import CELL, cells
 from cpa.modules.trainings.search.subjects import Said, Subject, postings
 from cpa.modules.trainings.search.synonyms import joined, stems, synonyms
 from cpa.modules.trainings.search.towns import said_as
@@ -52,18 +49,6 @@ def test_names_of_towns_are_compared_without_their_marks():
 
 def test_the_shares_of_a_title_make_a_whole():
     said = Said([Subject(0, "CUISINE (CAP)", "", "", 1), Subject(1, "Cuisine végétale", "", "CAP Restaurant", 2)])
-    rows = list(postings(said))
+    _stems, _counts, (subjects, _strengths, shares) = postings(said)
     for number in (0, 1):
-        assert 990 <= sum(share for _, subject, _, share in rows if subject == number) <= 1000
-
-
-places = st.tuples(st.integers(-21_000_000, 51_000_000), st.integers(-62_000_000, 56_000_000))
-
-
-@given(places, st.integers(1, 200), st.floats(0, 2 * math.pi), st.floats(0, 1))
-def test_a_circle_lies_in_its_squares(center: tuple[int, int], km: int, angle: float, part: float):
-    latitude, longitude = center
-    north = km * part * math.sin(angle) / 111.19 * 1_000_000
-    east = km * part * math.cos(angle) / 111.19 * 1_000_000 / math.cos(math.radians(latitude / 1e6))
-    row, column = math.floor((latitude + north) / CELL), math.floor((longitude + east) / CELL)
-    assert row * 10_000 + column in cells(latitude, longitude, km)
+        assert 990 <= sum(share for subject, share in zip(subjects, shares, strict=True) if subject == number) <= 1000
