@@ -33,12 +33,12 @@ WHERE gone_on IS NULL AND concat(title, ' ', town) ILIKE ALL(%s) ORDER BY id LIM
 def measure() -> Iterator[Measure]:
     """nDCG of the half to tune on and of the half that is held, then time."""
     with scratch_database():
-        _load()
+        load()
         yield from _judged()
         yield from _time()
 
 
-def _load() -> None:
+def load() -> None:
     from cpa.module_api.registry import hooks
     from cpa.sources.reference.place import REFERENCE
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
+import click
 from django.db import transaction
 
 from cpa.kernel.stores import ACTIVITY
@@ -47,6 +48,11 @@ Tell = Callable[[str], None]
 
 def quietly(_step: str) -> None:
     """Steps that nobody hears."""
+
+
+def aloud(step: str) -> None:
+    """Say a step to whoever waits at a terminal."""
+    click.echo(step, err=True)
 
 
 def load_search(_folder: Path, _replace: bool) -> str:

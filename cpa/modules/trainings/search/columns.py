@@ -31,7 +31,10 @@ def selected(statement: str, names: Mapping[str, str], values: Sequence[object] 
     fields = [("fields", ">i2")]
     for name, kind in names.items():
         fields += [(f"{name} bytes", ">i4"), (name, _SENT[kind])]
-    rows = np.frombuffer(memoryview(sent)[_HEAD:-_TAIL], np.dtype(fields))
+    row = np.dtype(fields)
+    if (len(sent) - _HEAD - _TAIL) % row.itemsize:
+        raise ValueError("a column is not what it is taken for")
+    rows = np.frombuffer(memoryview(sent)[_HEAD:-_TAIL], row)
     for name, kind in names.items():
         if (rows[f"{name} bytes"] != np.dtype(_SENT[kind]).itemsize).any():
             raise ValueError(f"{name} is not what it is taken for")

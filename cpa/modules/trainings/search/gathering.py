@@ -37,7 +37,8 @@ LEFT JOIN trainings_certificationentry entry USING (code) ORDER BY one.number
 """
 _DEPARTMENTS = "SELECT DISTINCT department FROM trainings_offer WHERE gone_on IS NULL ORDER BY 1"
 _OFFERS = f"""
-SELECT offer.id::int, subject.number, department.number::int - 1, coalesce(offer.latitude, commune.latitude, {NONE}),
+SELECT offer.id::int, subject.number, hashint4(offer.id::int), department.number::int - 1,
+       coalesce(offer.latitude, commune.latitude, {NONE}),
        coalesce(offer.longitude, commune.longitude, {NONE}), coalesce(offer.price_cents, {NONE}),
        rhythm.number::int - 1, coalesce(offer.remote, FALSE) OR offer.title ILIKE '%%distanciel%%',
        coalesce(offer.cpf, FALSE), coalesce(last_start - '1970-01-01'::date, {NONE})::int
@@ -49,7 +50,7 @@ LEFT JOIN (SELECT offer_id, max(starts) AS last_start FROM trainings_session GRO
     ON runs.offer_id = offer.id
 LEFT JOIN search_commune commune ON commune.code = offer.commune AND offer.latitude IS NULL
 WHERE offer.gone_on IS NULL
-ORDER BY hashint4(offer.id::int)
+ORDER BY subject.number
 """
 
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 from threading import Lock
 
 import numpy as np
+from django.db import connections
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.catalogue.model import Rhythm
-from cpa.modules.trainings.models import TrainingSearchEdition
 from cpa.modules.trainings.search.columns import Numbers, kept
 from cpa.modules.trainings.search.vocabulary import Vocabulary, read_vocabulary
 
@@ -52,13 +52,15 @@ class Certifications:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Every offer that can be found, in an order that favours none. Prices in cents, `last_start` in days since EPOCH,
-    places in millionths of a degree; NONE when not known. `rhythm` is a place in RHYTHMS, `department` in
-    `departments`."""
+    """Every offer that can be found, by subject: those of subject n begin at `begins[n]`. `chance` orders those that
+    answer as well and are as near, and favours none. Prices in cents, `last_start` in days since EPOCH, places in
+    millionths of a degree; NONE when not known. `rhythm` is a place in RHYTHMS, `department` in `departments`."""
 
     departments: Mapping[str, int]
+    begins: Numbers
     offer: Numbers
     subject: Numbers
+    chance: Numbers
     department: Numbers
     latitude: Numbers
     longitude: Numbers
@@ -101,7 +103,10 @@ def current_index() -> Index:
 
 
 def _edition() -> str:
-    return TrainingSearchEdition.objects.using(ACTIVITY).values_list("digest", flat=True).first() or ""
+    with connections[ACTIVITY].cursor() as cursor:
+        cursor.execute("SELECT digest FROM trainings_trainingsearchedition")
+        found = cursor.fetchone()
+    return str(found[0]) if found else ""
 
 
 def _read(edition: str) -> Index:
@@ -132,6 +137,7 @@ def _indexed(edition: str) -> Index:
         Certifications(numbers["until"], numbers["active"], numbers["active_on"]),
         Offers(
             {name: number for number, name in enumerate(lines["departments"])},
+            np.searchsorted(numbers["subject"], np.arange(len(numbers["certification"]) + 1)),
             **{name: numbers[name] for name in OF_OFFER},
         ),
     )
@@ -143,5 +149,5 @@ def _spans(names: Sequence[str], counts: Numbers) -> dict[str, slice]:
     return {name: slice(*two) for name, two in zip(names, pairwise(ends), strict=True)}
 
 
-OF_OFFER = tuple(one.name for one in fields(Offers) if one.name != "departments")
+OF_OFFER = tuple(one.name for one in fields(Offers) if one.name not in {"departments", "begins"})
 """The columns of an offer."""

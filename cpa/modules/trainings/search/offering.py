@@ -40,7 +40,11 @@ class Answering:
 
     @cached_property
     def _at(self) -> Numbers:
-        return np.flatnonzero(self.scored.scores[self.index.offers.subject])
+        """Where they are in the columns: all those of each subject that answers."""
+        subjects, begins = np.flatnonzero(self.scored.scores), self.index.offers.begins
+        counts = begins[subjects + 1] - begins[subjects]
+        ends = np.cumsum(counts)
+        return np.repeat(begins[subjects] - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
 
     @cached_property
     def _met(self) -> dict[tuple[Filter, Near | None], Numbers]:
@@ -58,7 +62,8 @@ class Answering:
         metres = self._metres(asked.near)[kept] if _around(asked.near) else np.full(len(at), NONE, np.int32)
         if _around(asked.near):
             scores -= np.where(metres == NONE, 1000 * SOMEWHERE_KM, metres) * LOST_EACH_KM // 1000
-        first = _first(scores, metres, offers.latitude[at] == NONE, asked.skip + asked.limit)[asked.skip :]
+        keys = _keys(scores, metres, offers.latitude[at] == NONE, offers.chance[at])
+        first = _first(keys, asked.skip + asked.limit)[asked.skip :]
         return [
             Row(int(offers.offer[at[one]]), int(offers.subject[at[one]]), int(scores[one]),
                 None if metres[one] == NONE else int(metres[one]))
@@ -130,17 +135,21 @@ def _around(near: Near | None) -> bool:
     return near is not None and near.latitude is not None
 
 
-def _first(scores: Numbers, metres: Numbers, unplaced: Numbers, most: int) -> list[int]:
-    """The places of the first so many: best score, then nearest, then placed, then in the order they come."""
+def _keys(scores: Numbers, metres: Numbers, unplaced: Numbers, chance: Numbers) -> Numbers:
+    """Numbers to sort by: the best score first, then the nearest, then those whose place is known, then by chance."""
     far = np.where(metres == NONE, _FURTHEST, np.minimum(metres, _FURTHEST)).astype(np.int64)
-    keys = (_ABOVE_ALL - scores) << 50 | far << 29 | unplaced.astype(np.int64) << 28 | np.arange(len(scores))
-    if len(keys) > most:
-        keys = np.partition(keys, most)[:most]
-    return [int(one) for one in np.sort(keys) & (1 << 28) - 1]
+    drawn = (chance.astype(np.int64) + (1 << 31)) >> 4
+    return (_ABOVE_ALL - scores) << 50 | far << 29 | unplaced.astype(np.int64) << 28 | drawn
 
 
 _ABOVE_ALL, _FURTHEST = 4096, (1 << 21) - 1
-"""A score that none reaches, and metres that all are told within: thirteen bits and 21 of a number by which to sort."""
+"""A score that none reaches, and metres that all are told within: thirteen and 21 bits of a key."""
+
+
+def _first(keys: Numbers, most: int) -> Numbers:
+    """The places of the least so many, in order."""
+    some = np.argpartition(keys, most)[:most] if len(keys) > most else np.arange(len(keys))
+    return some[np.argsort(keys[some], kind="stable")]
 
 
 def registered(known: Certifications, on: date) -> Numbers:

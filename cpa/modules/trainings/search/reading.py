@@ -55,7 +55,8 @@ def understand(asked: Asked, vocabulary: Vocabulary) -> Understood:
     if taken is not None:
         said = [*said[: taken.first], *said[taken.last :]]
         asked = replace(asked, near=replace(taken.near, km=asked.km))
-    nearest = {word: vocabulary.nearest(word) for word in said if word not in SILENT | vocabulary.offers.keys()}
+    strange = [word for word in said if word not in SILENT and word not in vocabulary.offers]
+    nearest = {word: vocabulary.nearest(word) for word in strange}
     corrected = {word: near[0] for word, near in nearest.items() if near and not vocabulary.knows(word)}
     unknown = tuple(word for word, near in nearest.items() if near is None and not vocabulary.knows(word))
     right = [corrected.get(word, word) for word in said]

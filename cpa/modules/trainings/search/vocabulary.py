@@ -1,13 +1,16 @@
 """The words that the catalogue knows, and the nearest of them to a word that it does not know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.models import SearchWord
+from cpa.modules.trainings.search.columns import Numbers
 from cpa.modules.trainings.search.words import stem
 
 
@@ -23,11 +26,11 @@ class Vocabulary:
         return word in self.offers or stem(word) in self.weights
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for word in self.offers:
-            found.setdefault(len(word), []).append(word)
-        return found
+    def _spellings(self) -> tuple[Sequence[str], Numbers, Numbers]:
+        """The words, their lengths and their letters, one bit each."""
+        words = list(self.offers)
+        lengths = np.array([len(word) for word in words], np.int32)
+        return words, lengths, np.array([_letters(word) for word in words], np.uint32)
 
     def nearest(self, word: str) -> tuple[str, int] | None:
         """The known word at the least distance of Damerau-Levenshtein, that of most offers first; None when all are
@@ -35,22 +38,27 @@ class Vocabulary:
         allowed = _allowed(word)
         if not allowed:
             return None
-        lengths = range(len(word) - allowed, len(word) + allowed + 1)
-        near = [
-            found
-            for length in lengths
-            for found in process.extract(
-                word,
-                self._by_length.get(length, ()),
-                scorer=DamerauLevenshtein.distance,
-                score_cutoff=allowed,
-                limit=40,
-            )
-        ]
+        words, lengths, letters = self._spellings
+        # An error of typing changes the length by one, and takes one letter away and brings another, at most.
+        alike = (np.abs(lengths - len(word)) <= allowed) & (np.bitwise_count(letters ^ _letters(word)) <= 2 * allowed)
+        near = process.extract(
+            word,
+            [words[at] for at in np.flatnonzero(alike)],
+            scorer=DamerauLevenshtein.distance,
+            score_cutoff=allowed,
+            limit=40,
+        )
         if not near:
             return None
         best = min(near, key=lambda one: (one[1], one[0][:1] != word[:1], -self.offers[one[0]], one[0]))
         return best[0], int(best[1])
+
+
+def _letters(word: str) -> np.uint32:
+    bits = 0
+    for sign in word:
+        bits |= 1 << ord(sign) % 32
+    return np.uint32(bits)
 
 
 def _allowed(word: str) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cpa.modules.trainings.catalogue.model import Rhythm
 from cpa.modules.trainings.catalogue.validity import Standing
 from cpa.modules.trainings.models import Delivery
-from cpa.modules.trainings.search import building
+from cpa.modules.trainings.search import building, index
 from cpa.modules.trainings.search.answering import Answer, Nothing, Remedy, Why
 from cpa.modules.trainings.search.asking import Asked, Filter
 from cpa.modules.trainings.search.finding import search
@@ -123,6 +123,22 @@ def test_what_did_not_change_is_not_made_again(catalogue: None):
     Delivery.objects.using("activity").update(digest="other")
     assert building.bring_search_up_to_date() is True
     assert len(current_index().offers.offer) == 10
+
+
+def test_a_process_answers_from_what_it_holds_while_a_thread_of_it_reads_the_next(catalogue: None):
+    before = current_index()
+    Delivery.objects.using("activity").update(digest="other")
+    building.bring_search_up_to_date()
+    with index._reading:
+        assert current_index() is before
+    assert current_index() is not before
+
+
+def test_making_the_search_tells_each_step(catalogue: None):
+    Delivery.objects.using("activity").update(digest="other")
+    told: list[str] = []
+    building.bring_search_up_to_date(told.append)
+    assert "The search reads the words of 7 different titles." in told
 
 
 def test_any_text_is_taken(catalogue: None):

@@ -9,7 +9,7 @@ import click
 from cpa.module_api.commands import needs_database
 from cpa.modules.trainings.register.changes import counted
 from cpa.modules.trainings.register.occupations import unknown_occupations
-from cpa.modules.trainings.search.building import bring_search_up_to_date
+from cpa.modules.trainings.search.building import aloud, bring_search_up_to_date, quietly
 from cpa.modules.trainings.sources.certifications.importing import Imported, Part, import_certifications, summed
 from cpa.sources.report import problem_as_json, problem_told
 
@@ -37,7 +37,7 @@ def certifications(ctx: click.Context, place: Path, as_json: bool) -> None:
     Exit status 0 when every data set that was there is published, 1 when one was refused or nothing could be read.
     """
     imported = import_certifications(place)
-    bring_search_up_to_date()
+    bring_search_up_to_date(quietly if as_json else aloud)
     told = _as_json(imported)
     click.echo(json.dumps(told, ensure_ascii=False) if as_json else "\n".join(_plain(imported, told)))
     ctx.exit(1 if imported.refused else 0)

@@ -8,7 +8,7 @@ import click
 
 from cpa.kernel.problem import Severity
 from cpa.module_api.commands import needs_database
-from cpa.modules.trainings.search.building import bring_search_up_to_date
+from cpa.modules.trainings.search.building import aloud, bring_search_up_to_date, quietly
 from cpa.modules.trainings.sources.offers.formats import FORMATS
 from cpa.modules.trainings.sources.offers.importing import Asked, Imported, import_offers
 from cpa.sources.outcome import Outcome
@@ -64,10 +64,10 @@ def offers(
     except ValueError as wrong:
         raise click.UsageError("A feed is named by at most twelve small letters and figures.") from wrong
     imported = import_offers(read, files, Asked(again, fewer, progress=meter or silent))
-    if not search_later and imported.report.outcome not in (None, Outcome.REJECTED):
-        bring_search_up_to_date()
     if meter:
         meter.clear()
+    if not search_later and imported.report.outcome not in (None, Outcome.REJECTED):
+        bring_search_up_to_date(quietly if as_json else aloud)
     told = _as_json(name, imported)
     click.echo(json.dumps(told, ensure_ascii=False) if as_json else "\n".join(_plain(imported, told)))
     ctx.exit(1 if imported.report.outcome in (None, Outcome.REJECTED) else 0)
