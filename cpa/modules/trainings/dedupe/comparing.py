@@ -6,7 +6,7 @@ from cpa.modules.trainings.dedupe.areas import metres_between, same_department
 from cpa.modules.trainings.dedupe.fields import CERTAIN, FIELDS, TOLD_BY, Agreement, Field, Level
 from cpa.modules.trainings.dedupe.matching import Match, initials_of, match
 from cpa.modules.trainings.dedupe.plain import lexicon
-from cpa.modules.trainings.dedupe.prepared import Prepared
+from cpa.modules.trainings.dedupe.prepared import Name, Prepared
 from cpa.modules.trainings.dedupe.record import Kind
 
 NEXT_DOOR = 4
@@ -151,7 +151,18 @@ def _unit_name(left: Prepared, right: Prepared) -> Level:
     found, idle = match(left.name.words, right.name.words), lexicon("name").idle
     ours, theirs = idle | left.name.aside, idle | right.name.aside
     level = _words(Match(found.equal, found.close, _without(found.left, ours), _without(found.right, theirs)))
+    if level in (Level.ADDS, Level.ADDS_MORE) and (
+        _of_part(left.name, found.left) or _of_part(right.name, found.right)
+    ):
+        return Level.SAME_UNIT
     return Level.INITIALS if level is Level.OTHER and _acronym(left, right) else level
+
+
+def _of_part(name: Name, words: tuple[str, ...]) -> bool:
+    """Whether words that one name adds are of a part of it: a school, a centre, a town."""
+    names = lexicon("name")
+    towns = {word for town in name.towns for word in town.words}
+    return any(word in names.parts or word in names.kinds or word in towns for word in words)
 
 
 def _acronym(left: Prepared, right: Prepared) -> bool:

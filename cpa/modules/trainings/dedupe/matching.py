@@ -11,6 +11,7 @@ LEAST_LETTERS = 5
 LEAST_LEFT_OUT, MOST_LETTERS, MOST_VOWELS = 2, 5, 2
 VOWELS = frozenset("aeiouy")
 LEAST_INITIALS, MOST_OF_A_WORD = 3, 3
+LEAST_CUT_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def abbreviates(short: str, long: str) -> bool:
     from the same start (« devpt », « ccial »)."""
     if short[0] != long[0]:
         return False
-    if long.startswith(short):
+    if long.startswith(short) or _cut_within(short, long):
         return True
     few = LEAST_INITIALS <= len(short) <= MOST_LETTERS and sum(letter in VOWELS for letter in short) <= MOST_VOWELS
     if not few or len(long) - len(short) < LEAST_LEFT_OUT:
@@ -108,6 +109,14 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     rest = iter(long)
     return all(letter in rest for letter in short)
+
+
+def _cut_within(short: str, long: str) -> bool:
+    """A beginning of it and its end (« environt » for « environnement »)."""
+    if len(short) < LEAST_CUT_WITHIN or short[:LEAST_INITIALS] != long[:LEAST_INITIALS] or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(letter in rest for letter in short) and len(long) - len(short) >= LEAST_LEFT_OUT
 
 
 def initials_of(letters: str, words: Sequence[str], spare: int = 1) -> bool:

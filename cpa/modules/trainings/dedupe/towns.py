@@ -13,6 +13,8 @@ FOLDER = REFERENCE / "territories"
 LEAST_INHABITANTS = 2_000
 """Smaller ones bear the names of too many other things."""
 MOST_WORDS = 4
+PARIS = ("paris",)
+"""The one town that is a department."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def _known() -> Mapping[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]]
         if int(row["population"] or 0) >= LEAST_INHABITANTS:
             found.setdefault(_plain(row["name"]), set()).add(row["department"].removeprefix("D"))
     for row in _rows("departments_names"):
-        found.pop(_plain(row["name"]), None)
+        if _plain(row["name"]) != PARIS:
+            found.pop(_plain(row["name"]), None)
     names = lexicon("name")
     return {
         plain: (names.words_of(" ".join(plain)), frozenset(codes))

@@ -4,16 +4,17 @@ The pairs of the other half are never read here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from random import Random
 from typing import Any
 
-from cpa.modules.trainings.dedupe.deciding import decide_on
-from cpa.modules.trainings.dedupe.fields import Agreement
+from cpa.modules.trainings.dedupe.deciding import Verdict
+from cpa.modules.trainings.dedupe.fields import Agreement, certainly_different
 from cpa.modules.trainings.dedupe.pairs import Judged, score
 from cpa.modules.trainings.dedupe.record import Kind
-from cpa.modules.trainings.dedupe.weighing import Scale, Weights, estimate
+from cpa.modules.trainings.dedupe.weighing import Weights, answered, estimate
 
 TUNED_ON = "tune"
-FOLDS = 20
+FOLDS, SHUFFLES = 10, 3
 SAME = range(-100, 625, 25)
 """Never below one bit under 0: fields that say one thing twice may count against it twice, but hardly more."""
 AROUND = 1
@@ -63,24 +64,27 @@ def _tuned(kind: Kind, pairs: Sequence[Judged]) -> dict[str, Any]:
 def _threshold(kind: Kind, seen: Seen) -> int:
     """That with the best F1, with its neighbours, over pairs that the weights were not estimated on (each fold by the
     other folds); of equals, the one in the middle."""
-    folds = [*_folds(kind, seen)]
-    found = [_f1(kind, folds, same) for same in SAME]
+    weighed = [
+        (judged, min(answered(kind, agreement, weights).values()), certainly_different(kind, agreement))
+        for weights, held in _folds(kind, seen)
+        for agreement, judged in held
+    ]
+    found = [_f1(weighed, same) for same in SAME]
     around = [found[max(place - AROUND, 0) : place + AROUND + 1] for place in range(len(found))]
     smooth = {same: sum(near) / len(near) for same, near in zip(SAME, around, strict=True)}
     equals = [same for same, f1 in smooth.items() if f1 == max(smooth.values())]
     return equals[len(equals) // 2]
 
 
-def _f1(kind: Kind, folds: Sequence[tuple[Weights, Seen]], same: int) -> int:
-    outcomes = [
-        (judged, decide_on(kind, agreement, Scale(weights, same, same)).verdict)
-        for weights, held in folds
-        for agreement, judged in held
-    ]
-    return score(outcomes).f1 or 0
+def _f1(weighed: Sequence[tuple[bool, int, bool]], same: int) -> int:
+    joined = [(judged, weight >= same and not certain) for judged, weight, certain in weighed]
+    return score((judged, Verdict.SAME if found else Verdict.DIFFERENT) for judged, found in joined).f1 or 0
 
 
 def _folds(kind: Kind, seen: Seen) -> Iterator[tuple[Weights, Seen]]:
-    for number in range(FOLDS):
-        rest = [pair for place, pair in enumerate(seen) if place % FOLDS != number]
-        yield estimate(kind, rest), seen[number::FOLDS]
+    """Cut in several ways: one alone is chance."""
+    for shuffle in range(SHUFFLES):
+        shuffled = Random(shuffle).sample(seen, len(seen))
+        for number in range(FOLDS):
+            rest = [pair for place, pair in enumerate(shuffled) if place % FOLDS != number]
+            yield estimate(kind, rest), shuffled[number::FOLDS]

@@ -5,9 +5,9 @@ import io
 import json
 from collections import Counter
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner
 from django.utils.translation import override
 
@@ -17,7 +17,6 @@ from cpa.modules.trainings.dedupe.deciding import Verdict
 from cpa.modules.trainings.dedupe.fields import Field, Level
 from cpa.modules.trainings.dedupe.pairs import read_pairs, score
 from cpa.modules.trainings.dedupe.record import Kind
-from cpa.modules.trainings.dedupe.tuning import tune
 from cpa.modules.trainings.dedupe.weighing import WEIGHTS, weight_of
 from cpa.modules.trainings.dedupe.wording import FIELDS, LEVELS, VERDICTS, in_words
 from tests.modules.trainings.dedupe.judged import PAIRS, judged
@@ -52,10 +51,14 @@ def test_nearly_half_of_the_pairs_were_never_tuned_on() -> None:
     assert 100 * halves["held"] >= 45 * halves.total()
 
 
-def test_the_weights_in_force_follow_from_the_tuning_half_alone() -> None:
-    tuning = [pair for pair in judged() if pair.half == "tune"]
-    assert WEIGHTS.read_text("utf-8") == yaml.safe_dump(tune(tuning), sort_keys=False)
-    printed = CliRunner().invoke(trainings, ["dedupe", "--pairs", str(PAIRS), "--weights"])
+def test_the_weights_in_force_follow_from_the_tuning_half_alone(tmp_path: Path) -> None:
+    tuning = tmp_path / "tune.csv"
+    rows = [row for row in _rows() if row["half"] == "tune"]
+    with tuning.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    printed = CliRunner().invoke(trainings, ["dedupe", "--pairs", str(tuning), "--weights"])
     assert printed.output == WEIGHTS.read_text("utf-8")
 
 
@@ -78,7 +81,7 @@ def test_the_pairs_never_tuned_on_are_decided_as_well_as_was_measured() -> None:
     held = [pair for pair in judged() if pair.half == "held"]
     whole = score((pair.same, pair.decision.verdict) for pair in held)
     offers = score((pair.same, pair.decision.verdict) for pair in held if pair.kind is Kind.OFFER)
-    assert (whole.f1 or 0) >= 940
+    assert (whole.f1 or 0) >= 950
     assert (offers.f1 or 0) >= 980
 
 

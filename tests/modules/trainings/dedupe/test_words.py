@@ -9,6 +9,7 @@ from cpa.modules.trainings.dedupe.matching import Match, abbreviates, close_word
 from cpa.modules.trainings.dedupe.plain import lexicon
 from cpa.modules.trainings.dedupe.prepared import address_of, name_of, title_of
 
+TITLE = "INGENIEUR DIPLOME DE L'ECOLE NATIONALE SUPERIEURE EN SYSTEMES AVANCES ET RESEAUX"
 WORDS = st.lists(st.text("abcdeimnorst", min_size=1, max_size=8), max_size=6).map(tuple)
 
 
@@ -17,6 +18,12 @@ WORDS = st.lists(st.text("abcdeimnorst", min_size=1, max_size=8), max_size=6).ma
     [
         ("title", "BTS - Services - Comptabilité et gestion - en apprentissage", "1BTS2 COMPTABILITE GESTION"),
         ("title", "Brevet de technicien supérieur Tourisme", "TOURISME BTS"),
+        (
+            "title",
+            "GEII AUTOMATISME INFORMATIQ",
+            "Génie électrique et informatique industrielle automatisme informatiq",
+        ),
+        ("title", "ING ENSAM", "Ingénieur diplômé de l'École nationale supérieure d'arts et métiers"),
         ("name", "S.A.R.L. Le Relais", "RELAIS"),
         ("name", "Centre communal d'action sociale de Cergy", "CCAS CERGY"),
         ("name", "MAIRIE DE NOTH", "Commune de Noth"),
@@ -37,6 +44,26 @@ def test_what_a_title_says_is_told_apart() -> None:
     assert title_of("Master mention géopolitique").detail == ()
 
 
+def test_the_university_that_houses_a_named_school_is_left_out_of_its_title() -> None:
+    assert title_of(f"{TITLE} DE L'INSTITUT POLYTECHNIQUE DE GRENOBLE").words == title_of(TITLE).words
+    of_lorraine = title_of("INGENIEUR DIPLOME DE L'ECOLE POLYTECHNIQUE UNIVERSITAIRE DE L'UNIVERSITE DE LORRAINE")
+    assert "lorraine" in of_lorraine.words
+
+
+@pytest.mark.parametrize(
+    ("name", "towns"),
+    [
+        ("CFA INTERFOR SIA Amiens", [("80", True)]),
+        ("Site de Caen du CFA des métiers", [("14", False)]),
+        ("CFA du Doubs", []),
+        ("Université de Paris", [("75", True)]),
+    ],
+)
+def test_the_towns_of_a_name_are_told_with_their_departments(name: str, towns: list[tuple[str, bool]]) -> None:
+    found = [(town, last) for one in name_of(name).towns for town, last in [(min(one.departments), one.last)]]
+    assert found == towns
+
+
 def test_the_number_of_an_address_is_kept_from_its_street() -> None:
     address = address_of("12 bis rue du 8 mai 1945")
     assert "12" in address.numbers
@@ -50,6 +77,7 @@ def test_the_number_of_an_address_is_kept_from_its_street() -> None:
         ("devpt", "developpement"),
         ("ccial", "commercial"),
         ("cdte", "conduite"),
+        ("environt", "environnement"),
     ],
 )
 def test_an_abbreviation_is_known(short: str, long: str) -> None:
