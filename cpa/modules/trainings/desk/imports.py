@@ -12,13 +12,15 @@ from cpa.modules.trainings.sheet.origins import edition as in_words
 from cpa.sources.models import Run
 from cpa.sources.outcome import Outcome
 
+MUCH = 5
 RUNS = Q(source__startswith="offers-") | Q(source="certifications")
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
     """One delivery of offers (`delivery`, its number) or one edition of a data set (`edition`). Counts are None where
-    they are not kept; `changed` counts what it changed of what was known before."""
+    they are not kept; `changed` counts what it changed of what was known before, and it is `much` when more than one
+    offer in MUCH says something else, or nothing any more."""
 
     title: str
     vintage: str
@@ -34,6 +36,7 @@ class Import:
     changed: int
     delivery: int | None = None
     edition: tuple[str, str] | None = None
+    much: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,12 @@ def of_delivery(one: Delivery, shown: bool) -> Import:
     """The account of one delivery."""
     counts = one.counts
     aside = counts.get("set aside", 0) + counts.get("values set aside", 0)
-    changed = sum(counts.get(name, 0) for name in ("new", "changed", "gone"))
+    altered = counts.get("changed", 0) + counts.get("gone", 0)
+    changed = counts.get("new", 0) + altered
     return Import(
         one.title, in_words(one.vintage), _names(one.files), one.published_at.date(), shown, one.carried,
         counts.get("read", 0), counts.get("taken", 0), sum(one.mended.values()), aside, sum(one.leftovers.values()),
-        changed, delivery=one.pk,
+        changed, delivery=one.pk, much=MUCH * altered > counts.get("unchanged", 0) + altered,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from cpa.modules.trainings.decisions import journal
 from cpa.modules.trainings.decisions.fields import FIELDS, typed
 from cpa.modules.trainings.desk import actions, pages
 from cpa.modules.trainings.desk.forms import CorrectForm, QuarantineForm, ReasonForm, SettleForm
-from cpa.modules.trainings.desk.reports import open_reports
+from cpa.modules.trainings.desk.reports import Answer, open_reports
 from cpa.modules.trainings.desk.telling import what
 from cpa.modules.trainings.models import Act, Decision, Offer
 
@@ -78,7 +78,8 @@ def _decided(
         done = decide(source=row.source, key=row.key, account=required_account(request), **form.cleaned_data)
         if not isinstance(done, Problem):
             messages.success(request, str(DONE[done.act]))
-            return redirect("desk:offer", row.source, row.key)
+            taken_out = done.act == Act.SETTLE and done.said["answer"] == Answer.TAKEN_OUT and row.gone_on is None
+            return redirect("desk:quarantine" if taken_out else "desk:offer", row.source, row.key)
         form.add_error("typed" if done.where == "value" else None, done.message)
         if done.code == "desk.overtaken":
             meanwhile = [what(one) for one in journal.of_offer(row.source, row.key)[:1]]

@@ -85,6 +85,7 @@ def offer(row: Offer, reader: AccountId) -> dict[str, Any]:
     """Everything that is known of an offer, its reports and its decisions."""
     held = journal.quarantine_of(row.source, row.key)
     corrections = journal.corrections_of(row.source, row.key)
+    done = {one.what for one in corrections}
     aside = SetAside.objects.using(ACTIVITY).filter(source=row.source, key=row.key, whole=False).order_by("id")
     return {
         "offer": row,
@@ -92,7 +93,10 @@ def offer(row: Offer, reader: AccountId) -> dict[str, Any]:
         "shown": row.gone_on is None,
         "said": tables.said(row, corrections, row.gone_on is None),
         "reports": open_reports(row.source, row.key),
-        "aside": [(one, RECORDS.get(one.why, one.why), OF_REASON.get(one.why, "")) for one in aside],
+        "aside": [
+            (one, RECORDS.get(one.why, one.why), OF_REASON.get(one.why, ""), OF_REASON.get(one.why) in done)
+            for one in aside
+        ],
         "past": past_of(row.source, row.key),
         "decisions": told(journal.of_offer(row.source, row.key), reader),
     }

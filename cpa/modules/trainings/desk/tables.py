@@ -21,12 +21,14 @@ def imported(rows: Sequence[Import]) -> Table:
     """Each import: what it is, its day, and its counts."""
     columns = [Column(_("Jeu de données")), Column(_("Arrivé le")), Column(_("Lus"), True), Column(_("Pris"), True),
                Column(_("Corrigés"), True), Column(_("Mis de côté"), True), Column(_("Changements"), True)]  # fmt: skip
-    return Table(_("Ce qui est arrivé, le plus récent d’abord"), columns, [_import(one) for one in rows])
+    return Table(_("Du plus récent au plus ancien"), columns, [_import(one) for one in rows])
 
 
 def _import(one: Import) -> list[Cell]:
     state = _("montré") if one.shown else _("remplacé")
-    note = ", ".join(filter(None, (one.vintage, state, _("fourni avec le programme") if one.carried else "")))
+    care = _("à vérifier\u00a0: beaucoup de changements") if one.shown and one.much else ""
+    carried = _("fourni avec le programme") if one.carried else ""
+    note = ", ".join(filter(None, (one.vintage, state, carried, care)))
     url = (reverse("desk:delivery", args=[one.delivery]) if one.delivery
            else reverse("desk:edition", args=one.edition) if one.edition and one.changed else "")  # fmt: skip
     return [Cell(one.title, url, note=note, language="fr"), Cell(date_format(one.on)), *map(_count, (
@@ -40,7 +42,7 @@ def _count(count: int | None) -> Cell:
 def set_aside(rows: Iterable[SetAside], names: Sequence[str]) -> Table:
     """Lines that were set aside: file and line, reason, what was said."""
     columns = [Column(_("Fichier et ligne")), Column(_("Raison")), Column(_("Ce qui était écrit"))]
-    return Table(_("Lignes mises de côté"), columns, [_aside(one, names) for one in rows])
+    return Table(_("Ligne par ligne"), columns, [_aside(one, names) for one in rows])
 
 
 def _aside(one: SetAside, names: Sequence[str]) -> list[Cell]:
@@ -77,7 +79,7 @@ def said(row: Offer, corrections: Sequence[Decision], may_correct: bool) -> Tabl
     """The fields of an offer: what its source says, and what is shown in its place."""
     standing = {one.what: one for one in corrections}
     columns = [Column(_("Champ")), Column(_("La source dit")), Column(_("Nous montrons"))]
-    return Table(_("Ce que dit l’offre"), columns, [_said(name, row, standing.get(name), may_correct)
+    return Table(_("Champ par champ"), columns, [_said(name, row, standing.get(name), may_correct)
                                                    for name in FIELDS])  # fmt: skip
 
 
