@@ -13,6 +13,7 @@ from cpa.demo.offers.files import files as offers_files
 from cpa.demo.offers.loading import load_offers, write_offers
 from cpa.demo.program import run
 from cpa.demo.reading import read_world
+from cpa.demo.reviews import load_reviews
 from cpa.demo.team import open_team
 from cpa.demo.world import is_loaded, load, write
 from cpa.module_api.commands import needs_database
@@ -89,7 +90,7 @@ def _load() -> None:
 
 
 def _load_offers() -> None:
-    for line in load_offers(_today()):
+    for line in (*load_offers(_today()), load_reviews(_today())):
         click.echo(f"  {line}")
 
 

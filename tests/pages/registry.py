@@ -19,6 +19,7 @@ from tests.pages import (
     project_ways,
     radar_ways,
     requests_world,
+    reviews_world,
     skills_world,
     training_ways,
     ways,
@@ -344,6 +345,8 @@ PAGES = (
     *GALAXY,
     *ADVISING,
     *TRAININGS,
+    *REVIEWS,
+    *DESK,
 )
 
 EXCUSED = {

@@ -54,9 +54,10 @@ def build() -> World:
         account = hooks().open_demonstration_login(email=email, password=PASSWORD, number=number)
         if who is Who.TEAM:
             for role in TeamRole:
-                _run("roles", "grant", role, str(account))
+                _run("roles", "grant", role.value, str(account))
         if who is Who.HOLDER:
             requests_world.build(account)
+            reviews_world.build(account)
             assessment_world.build(account)
             skills_world.build(account)
     key = _guard(EMAILS[Who.GUARDED])

@@ -18,6 +18,7 @@ class Told:
     """One question, and what its answers say."""
 
     name: str
+    asked: str
     sentence: str
 
 
@@ -35,14 +36,15 @@ def told(answers: Sequence[Mapping[str, int]]) -> list[Told]:
     if len(answers) < FEWEST:
         return []
     return [
-        Told(str(question.name), _told(question, [one[question.field] for one in answers])) for question in QUESTIONS
+        Told(str(question.name), str(question.asked), _told(question, [one[question.field] for one in answers]))
+        for question in QUESTIONS
     ]
 
 
 def _told(question: Question, steps: Sequence[int]) -> str:
     said = [step for step in steps if step != TOO_EARLY]
     if len(said) < FEWEST:
-        return _("trop tôt pour le dire.")
+        return _("Trop tôt pour le dire.")
     if len(said) < COUNTED:
         return _tendency(said)
     counts = Counter(said)
@@ -55,7 +57,7 @@ def _told(question: Question, steps: Sequence[int]) -> str:
 def _tendency(said: Sequence[int]) -> str:
     yes = 4 * sum(step in YES for step in said)
     if yes >= MOST * len(said):
-        return _("la plupart disent oui.")
+        return _("La plupart disent oui.")
     if yes <= LEAST * len(said):
-        return _("la plupart disent non.")
-    return _("les avis sont partagés.")
+        return _("La plupart disent non.")
+    return _("Les avis sont partagés.")

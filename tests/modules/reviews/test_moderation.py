@@ -63,7 +63,11 @@ def test_a_decision_is_kept_in_the_journal_and_told_to_the_author(team: Person) 
     assert [row["note"] for row in personal_data(AccountId(5)).tables["decisions_told"]] == ["Ôtez le prénom."]
 
 
-@pytest.mark.parametrize("given", [{"verdict": "refuse"}, {"verdict": "change", "reason": "person"}, {}], ids=["no reason", "no words", "no verdict"])
+@pytest.mark.parametrize(
+    "given",
+    [{"verdict": "refuse"}, {"verdict": "change", "reason": "person"}, {}],
+    ids=["no reason", "no words", "no verdict"],
+)
 def test_no_refusal_goes_without_a_reason(team: Person, given: dict[str, str]) -> None:
     words = text()
     assert team.client.post(f"/equipe/avis/avis/{words.pk}/", {"edits": "1"} | given).status_code == 200

@@ -33,7 +33,7 @@ def test_five_people_are_shown_from_the_next_month_on() -> None:
     crowd([GOOD] * 5)
     assert publish(TODAY) == NOTHING and not shown()
     assert publish(MONTH).trainings == 1
-    assert shown()[0] == "la plupart disent oui."
+    assert shown()[0] == "La plupart disent oui."
     assert publish(MONTH.replace(day=20)) == NOTHING
 
 

@@ -37,15 +37,15 @@ def test_words_lean_only_when_three_of_four_do() -> None:
     def content(yes: int, no: int) -> str:
         return told([GOOD] * yes + [BAD] * no)[0].sentence
 
-    assert content(6, 2) == "la plupart disent oui."
-    assert content(5, 3) == content(3, 5) == "les avis sont partagés."
-    assert content(2, 6) == "la plupart disent non."
+    assert content(6, 2) == "La plupart disent oui."
+    assert content(5, 3) == content(3, 5) == "Les avis sont partagés."
+    assert content(2, 6) == "La plupart disent non."
 
 
 def test_from_twenty_each_step_is_counted() -> None:
     content, _organisation, _guidance, outcome = told([GOOD] * 18 + [BAD] * 3)
     assert content.sentence == "18 tout à fait, 3 pas du tout."
-    assert outcome.sentence == "trop tôt pour le dire."
+    assert outcome.sentence == "Trop tôt pour le dire."
 
 
 def test_what_comes_after_is_told_once_enough_people_know() -> None:

@@ -62,7 +62,7 @@ def opened(*, slug: str, code: str) -> Invitation | Problem:
 def reply(*, invitation: Invitation, token: str, text: str) -> tuple[Hidden, ...] | Problem:
     """Answer one text that anyone may read, or change an answer that nobody read yet; what was masked in it. A Problem
     when the text is not shown of this body, or the answer was read."""
-    words = _shown(invitation.siret, token)
+    words = shown_text(invitation.siret, token)
     if words is None:
         return Problem("reply.gone", "text", _("Cet avis n’est plus montré."))
     kept = masked(text)
@@ -78,7 +78,7 @@ def reply(*, invitation: Invitation, token: str, text: str) -> tuple[Hidden, ...
     return kept.hidden
 
 
-def _shown(siret: str, token: str) -> Words | None:
+def shown_text(siret: str, token: str) -> Words | None:
     """The text of this name among those that anyone may read of this body."""
     for source, key, _title in queries.trainings_of(siret):
         for words in queries.summary(source, key).texts:

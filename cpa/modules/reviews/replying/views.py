@@ -14,9 +14,9 @@ from cpa.kernel.problem import Problem
 from cpa.module_api.access import public
 from cpa.modules.reviews import queries
 from cpa.modules.reviews.models import Decision, Invitation, Words
-from cpa.modules.reviews.models.words import Reading
+from cpa.modules.reviews.models.words import TOKEN_LENGTH, Reading
 from cpa.modules.reviews.queries import Summary
-from cpa.modules.reviews.replying.actions import opened, reply
+from cpa.modules.reviews.replying.actions import opened, reply, shown_text
 from cpa.modules.reviews.replying.forms import ReplyForm
 from cpa.modules.reviews.words import masked_notice, reason_told
 from cpa.ui.code_form import CodeForm
@@ -62,7 +62,8 @@ def reviews(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _keep(request: HttpRequest, invitation: Invitation) -> ReplyForm | None:
     """Keep the answer; the form when something is wrong with it, None when it is kept."""
-    form = ReplyForm(request.POST, auto_id=f"{request.POST['token'][:12]}_%s")
+    token = request.POST["token"]
+    form = ReplyForm(request.POST, about=_text_of(invitation.siret, token), auto_id=f"{token[:TOKEN_LENGTH]}_%s")
     if form.is_valid():
         given = form.cleaned_data
         kept = reply(invitation=invitation, token=given["token"], text=given["text"])
@@ -73,6 +74,11 @@ def _keep(request: HttpRequest, invitation: Invitation) -> ReplyForm | None:
             return None
         form.add_error(None, kept.message)
     return form
+
+
+def _text_of(siret: str, token: str) -> str:
+    words = shown_text(siret, token)
+    return words.text if words else ""
 
 
 def _trainings(siret: str, code: str, sent: ReplyForm | None) -> Iterator[Training]:
@@ -89,7 +95,7 @@ def _answerable(words: Words, code: str, sent: ReplyForm | None) -> Answerable:
         return Answerable(words, "", sent)
     first = {"code": code, "token": words.token, "text": known.text if known else ""}
     why = _why(known.pk) if known and known.reading == Reading.TO_CHANGE else ""
-    return Answerable(words, why, ReplyForm(initial=first, auto_id=f"{words.token}_%s"))
+    return Answerable(words, why, ReplyForm(about=words.text, initial=first, auto_id=f"{words.token}_%s"))
 
 
 def _why(number: int) -> str:

@@ -48,7 +48,10 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
 def withdraw(request: HttpRequest, number: int) -> HttpResponse:
     """Take the review back."""
     actions.withdraw(account=required_account(request), request=number)
-    messages.success(request, _("Votre texte n’est plus montré. Vos réponses sortiront du compte un début de mois, avec d’autres changements."))
+    messages.success(
+        request,
+        _("Votre texte n’est plus montré. Vos réponses sortiront des chiffres un début de mois, avec d’autres."),
+    )
     return redirect("reviews:mine")
 
 
