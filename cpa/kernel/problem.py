@@ -1,5 +1,6 @@
 """Expected trouble is a value: collected, shown, documented, never swallowed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,3 +26,8 @@ class Problem:
     message: str
     line: int | None = None
     severity: Severity = Severity.REJECTS
+
+
+def forbid(problems: Iterable[Problem]) -> bool:
+    """Whether one of these problems rejects what they are found in."""
+    return any(problem.severity is Severity.REJECTS for problem in problems)

@@ -1,6 +1,7 @@
 """`source.yaml`: who publishes a set of official tables, under which licence, and what is expected of each."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,19 @@ class Sheets:
     version: str
     tables: Mapping[str, Sheet]
     problems: tuple[Problem, ...]
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Those of the package, then those of each table."""
+        return (*self.problems, *(problem for sheet in self.tables.values() for problem in sheet.problems))
+
+    def mended(self) -> Counter[str]:
+        """What was mended in all tables, by rule."""
+        return sum((sheet.mended for sheet in self.tables.values()), Counter())
+
+    def leftovers(self) -> dict[str, int]:
+        """Files and columns met and not known: how many."""
+        files = sum(problem.code == "file-unknown" for problem in self.problems)
+        return {"files": files, "columns": sum(sheet.counts["unknown columns"] for sheet in self.tables.values())}
 
 
 def read_source(path: Path) -> PublishedSource:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from cpa.kernel.problem import Severity
+from cpa.kernel.problem import forbid
 from cpa.sources.reference.distilling import Distilled, Origin
 
 SAID = "source.yaml"
@@ -14,7 +14,7 @@ SAID = "source.yaml"
 
 def refused(distilled: Distilled) -> bool:
     """Whether a problem forbids to take these facts."""
-    return any(problem.severity is Severity.REJECTS for problem in distilled.problems)
+    return forbid(distilled.problems)
 
 
 def write(folder: Path, distilled: Distilled) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.problem import Problem, forbid
 from cpa.modules.advising.sources.places.record import Record
 from cpa.modules.advising.sources.places.tables import READERS, LeftOut
 from cpa.modules.advising.sources.places.telling import rules, source
@@ -42,7 +42,7 @@ class Read:
     @property
     def refused(self) -> bool:
         """Whether something in it forbids to publish."""
-        return any(problem.severity is Severity.REJECTS for problem in self.problems)
+        return forbid(self.problems)
 
 
 def read_places(package: Package, progress: Progress = silent, of: PublishedSource | None = None) -> Read:
@@ -54,9 +54,8 @@ def read_places(package: Package, progress: Progress = silent, of: PublishedSour
         records = _with_services(records, sheets.tables)
     for sheet in sheets.tables.values():
         sheet.judge_size()
-        mended += sheet.mended
-    tables = sheets.tables.values()
-    problems = (*sheets.problems, *(problem for sheet in tables for problem in sheet.problems))
+    mended += sheets.mended()
+    problems = sheets.all_problems()
     return Read(
         tuple(records),
         {name: package.members[sheet.file].digest for name, sheet in sheets.tables.items()},
@@ -66,8 +65,7 @@ def read_places(package: Package, progress: Progress = silent, of: PublishedSour
         {name: count for name, count in mended.items() if count and not name.startswith(LOST)},
         {
             **{name: count for name, count in mended.items() if count and name.startswith(LOST)},
-            "files": sum(problem.code == "file-unknown" for problem in problems),
-            "columns": sum(sheet.counts["unknown columns"] for sheet in tables),
+            **sheets.leftovers(),
         },
     )
 

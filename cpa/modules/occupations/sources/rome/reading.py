@@ -1,12 +1,11 @@
 """An official package of ROME 4, with the former moves where they are given → the rows of a release and a full account
 of what was read."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.problem import Problem, forbid
 from cpa.modules.occupations.catalogue.tables import Tables, TextRow
 from cpa.modules.occupations.sources.rome.distil import distil
 from cpa.modules.occupations.sources.rome.legacy import Kinds, kinds_of
@@ -57,27 +56,16 @@ def read_rome(
     sheets = {**found.tables, **{f"former {name}": sheet for name, sheet in old.tables.items()}}
     tables: Tables | None = None
     texts: tuple[TextRow, ...] = ()
-    if not _refused([found, old]):
+    if not forbid((*found.all_problems(), *old.all_problems())):
         tables = distil(found.tables, _kinds(old))
         texts = texts_of(found.tables["texte"], {one.code for one in tables.occupations})
     for sheet in sheets.values():
         sheet.judge_size()
-    problems = tuple(_problems([found, old]))
-    if _refused([found, old]):
+    problems = (*found.all_problems(), *old.all_problems())
+    if forbid(problems):
         return Read(found.version, None, (), sheets, problems)
     return Read(found.version, tables, texts, sheets, problems)
 
 
 def _kinds(old: Sheets) -> Kinds:
     return kinds_of(old.tables["rubrique_mobilite"]) if old.tables else {}
-
-
-def _problems(groups: list[Sheets]) -> Iterator[Problem]:
-    for group in groups:
-        yield from group.problems
-        for sheet in group.tables.values():
-            yield from sheet.problems
-
-
-def _refused(groups: list[Sheets]) -> bool:
-    return any(problem.severity is Severity.REJECTS for problem in _problems(groups))

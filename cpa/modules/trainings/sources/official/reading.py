@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.problem import Problem, Severity, forbid
 from cpa.modules.trainings.register.tables import Tables
 from cpa.modules.trainings.sources.official.describing import DataSet
 from cpa.sources.package import Package
@@ -57,13 +57,13 @@ def read_dataset(package: Package, dataset: DataSet, before: frozenset[str] = fr
     members = {sheet.file: package.members[sheet.file].digest for sheet in found.tables.values()}
     numbers = {name: number for number, name in enumerate(members)}
     tables: Tables | None = None
-    if not _refused(problems, found.tables):
+    if not forbid([*problems, *found.all_problems()]):
         files = {table: numbers[sheet.file] for table, sheet in found.tables.items()}
         tables = dataset.distil(found.tables, files)
     for sheet in found.tables.values():
         sheet.judge_size()
         problems += sheet.problems
-    if any(problem.severity is Severity.REJECTS for problem in problems):
+    if forbid(problems):
         tables = None
     return Read(
         dataset,
@@ -72,15 +72,10 @@ def read_dataset(package: Package, dataset: DataSet, before: frozenset[str] = fr
         tables,
         {name: len(sheet.rows) for name, sheet in found.tables.items()},
         sum(sheet.counts["malformed rows"] for sheet in found.tables.values()),
-        sum((sheet.mended for sheet in found.tables.values()), Counter()),
+        found.mended(),
         _leftovers(found.tables, problems),
         tuple(problems),
     )
-
-
-def _refused(problems: list[Problem], tables: Mapping[str, Sheet]) -> bool:
-    found = [*problems, *(problem for sheet in tables.values() for problem in sheet.problems)]
-    return any(problem.severity is Severity.REJECTS for problem in found)
 
 
 def _absent(dataset: DataSet, tables: Mapping[str, Sheet], before: frozenset[str]) -> list[Problem]:

@@ -1,10 +1,9 @@
 """A folder of published outcomes → the rows of each table, and a full account of what was read."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cpa.kernel.problem import Problem, Severity
+from cpa.kernel.problem import Problem, forbid
 from cpa.modules.trainings.sources.outcomes import cereq
 from cpa.modules.trainings.sources.outcomes.rows import Row
 from cpa.modules.trainings.sources.outcomes.tables import READERS, Contradiction
@@ -42,7 +41,7 @@ class Read:
     @property
     def refused(self) -> bool:
         """Whether something in it forbids to publish."""
-        return any(problem.severity is Severity.REJECTS for problem in self.problems)
+        return forbid(self.problems)
 
     def count(self) -> dict[str, int]:
         """Rows read, taken and set aside, of all tables."""
@@ -54,17 +53,14 @@ def read_outcomes(package: Package, progress: Progress = silent, of: PublishedSo
     """Read the folder whole. The survey may lack; the tables of `of`, those of source.yaml unless given, may not."""
     sheets = read_sheets(package, of or source(), progress)
     tables = {name: _table(sheet, told()[name], package) for name, sheet in sheets.tables.items()}
-    problems = [*sheets.problems, *(problem for sheet in sheets.tables.values() for problem in sheet.problems)]
+    problems = [*sheets.all_problems()]
     for member in package.members.values():
         if member.name in cereq.NAMES:
             rows, found = cereq.read_survey(member)
             aside = sum(problem.code == "row-malformed" for problem in found)
             tables[cereq.DATASET] = _survey(rows, member, aside)
             problems += found
-    mended: Counter[str] = Counter()
-    for sheet in sheets.tables.values():
-        mended += sheet.mended
-    return Read(tables, tuple(problems), mended, dict(_leftovers(problems, sheets.tables)))
+    return Read(tables, tuple(problems), sheets.mended(), sheets.leftovers())
 
 
 def _table(sheet: Sheet, said: Told, package: Package) -> TableRead:
@@ -91,10 +87,3 @@ def _judge_scale(sheet: Sheet, said: Told, rows: list[Row]) -> None:
 
 def _survey(rows: list[Row], member: Member, aside: int) -> TableRead:
     return TableRead(told()[cereq.DATASET], member.digest, tuple(rows), len(rows) + aside, aside)
-
-
-def _leftovers(problems: list[Problem], sheets: Mapping[str, Sheet]) -> Iterator[tuple[str, int]]:
-    """Files and columns met and not known: how many."""
-    unknown = sum(problem.code == "file-unknown" for problem in problems)
-    columns = sum(sheet.counts["unknown columns"] for sheet in sheets.values())
-    yield from (("files", unknown), ("columns", columns))
