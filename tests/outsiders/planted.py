@@ -2,6 +2,7 @@
 anybody but what is listed in `Planted.coded`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from uuid import uuid4
@@ -38,7 +39,7 @@ from tests.modules.trainings.sheet import world as trainings_world
 NUMBER, EMAIL, WORDS = "2850475116042", "zwx-plantee@exemple.fr", "mots-plantes-qzx"
 HELD = {"cpf": 4_837_291, "cec": 61_733, "c2p": 73}
 PRICE, NEIGHBOUR = 525_000, AccountId(99)
-PASSWORD, TEAM = "carnet bougie tunnel", "equipe-du-site@exemple.fr"
+PASSWORD, OTHER = "carnet bougie tunnel", "quelqu-un-d-autre@exemple.fr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ def plant() -> Planted:
     return Planted(account, client, (request, statement, 1), coded)
 
 
-def team() -> Client:
-    """Someone else, who has an account of their own and every role of the team."""
-    account, client = _someone(TEAM, "")
-    for role in TeamRole:
+def other(roles: Iterable[TeamRole] = ()) -> Client:
+    """Someone else, who has an account of their own and these roles of the team."""
+    account, client = _someone(OTHER, "")
+    for role in roles:
         grant(account=account, role=role)
     return client
 

@@ -11,19 +11,20 @@ from cpa.module_api.access import is_public
 from tests.outsiders.planted import Planted
 from tests.pages.registry import KEY, PAGES
 
-MOST = 4
+MOST = 3
 """Addresses tried of one route."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A name of the resolver, whether a visitor may open it and whether it `names` something; the addresses that are
-    tried, and, where an address ends with one word, those of the questions put to people without an account: address
-    → code."""
+    """A name of the resolver; whether a visitor may open it, whether its address `names` something, be it by a number
+    (`numbered`); the addresses that are tried and, where one ends with one word, those of the questions put to people
+    without an account: address → code."""
 
     name: str
     public: bool
     names: bool
+    numbered: bool
     addresses: tuple[str, ...]
     coded: dict[str, str]
 
@@ -34,9 +35,9 @@ def routes(planted: Planted) -> Iterator[Route]:
         converters = list(pattern.pattern.converters.values())
         one_word = len(converters) == 1 and not isinstance(converters[0], IntConverter)
         coded = {reverse(name, args=[slug]): code for slug, code in planted.coded.items()} if one_word else {}
-        yield Route(
-            name, is_public(pattern.callback), bool(converters), tuple(_addresses(name, converters, planted)), coded
-        )
+        numbered = any(isinstance(one, IntConverter) for one in converters)
+        addresses = tuple(_addresses(name, converters, planted))
+        yield Route(name, is_public(pattern.callback), bool(converters), numbered, addresses, coded)
 
 
 def _patterns(resolver: URLResolver, spaces: tuple[str, ...]) -> Iterator[tuple[str, URLPattern]]:

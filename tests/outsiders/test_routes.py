@@ -7,10 +7,11 @@ from django.conf import LazySettings
 from django.test import Client
 
 from cpa.kernel.stores import ACTIVITY
+from cpa.module_api.access import TeamRole
 from tests.databases import both_stores
-from tests.outsiders.planted import EMAIL, SECRETS, TEAM, Planted, plant, team
+from tests.outsiders.planted import EMAIL, OTHER, SECRETS, Planted, other, plant
 from tests.outsiders.routes import Route, routes
-from tests.outsiders.walking import CODE_ASKED, Reader, asked_for, tried
+from tests.outsiders.walking import CODE_ASKED, Reader, asked_for, opened, tried
 
 pytestmark = both_stores
 REFUSED = "errorlist"
@@ -26,11 +27,17 @@ def test_no_address_tells_anybody_what_its_holder_reads(planted: Planted) -> Non
     every = list(routes(planted))
     own = asked_for(Reader(planted.client, EMAIL), every)
     assert {secret for secrets in own.values() for secret in secrets} == set(SECRETS) - {"number"}
-    visitor, someone = Reader(Client()), Reader(team(), TEAM)
+    visitor, someone = Reader(Client()), Reader(other(TeamRole), OTHER)
     assert tried(visitor, (one for one in every if one.public)) == {}
     assert asked_for(visitor, (one for one in every if not one.public)) == {}
     assert tried(someone, (one for one in every if not one.public)) == {}
     assert asked_for(someone, (one for one in every if one.public and one.names)) == {}
+
+
+def test_no_number_of_the_person_opens_a_page_to_someone_else(planted: Planted) -> None:
+    numbered = [route for route in routes(planted) if route.numbered]
+    assert len(opened(Reader(planted.client), numbered)) >= 5
+    assert opened(Reader(other()), numbered) == opened(Reader(Client()), numbered) == []
 
 
 def test_each_kind_of_question_put_to_someone_without_an_account_is_opened_by_its_code(planted: Planted) -> None:

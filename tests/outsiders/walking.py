@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.contrib.auth import SESSION_KEY
 from django.test import Client
@@ -9,7 +10,6 @@ from django.test import Client
 from tests.outsiders.planted import secrets_in, sign_in
 from tests.outsiders.routes import Route
 
-ENDED = 500
 CODE_ASKED = 'name="code"'
 Found = dict[str, list[str]]
 
@@ -27,9 +27,14 @@ class Reader:
         if self.email and SESSION_KEY not in self.client.session:
             sign_in(self.client, self.email)
         answer = self.client.get(address) if sent is None else self.client.post(address, sent)
-        assert answer.status_code < ENDED, (address, answer.status_code)
+        assert answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, (address, answer.status_code)
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         return f"{answer.headers} {body.decode(errors='replace')}"
+
+
+def opened(reader: Reader, routes: Iterable[Route]) -> list[str]:
+    """The addresses that show a page to whoever asks for them."""
+    return [url for one in routes for url in one.addresses if reader.client.get(url).status_code == HTTPStatus.OK]
 
 
 def asked_for(reader: Reader, routes: Iterable[Route]) -> Found:
