@@ -97,10 +97,12 @@ def having_typed_the_code(tab: BrowserPage, address: str) -> None:
     """The body that gives the training opened the file with its code."""
     tab.goto(address)
     tab.locator("input[name=code]").fill(CODE)
-    tab.get_by_role("button", name="Voir le dossier").click()
+    tab.locator("main form button").click()
+    tab.locator("[name=said]").first.wait_for()
 
 
 def having_asked_for_a_code(tab: BrowserPage, address: str) -> None:
     """The holder asked for an address and a code to pass on."""
     tab.goto(f"/mes-demandes/{TRAINING_CONFIRMED}/")
-    tab.get_by_role("button", name="Obtenir une adresse et un code").click()
+    tab.locator("form[action$='/organisme/'] button").click()
+    tab.wait_for_url(f"**{address}")

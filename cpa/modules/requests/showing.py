@@ -64,9 +64,8 @@ def _dates(file: File) -> Iterator[ImportantDate]:
             url,
         )
     if file.training and file.state in (*PENDING, State.ACCEPTED):
-        yield ImportantDate(
-            f"request-{file.request.pk}-starts", file.session.starts, _("Votre formation commence"), file.title, url
-        )
+        starts = file.session.starts
+        yield ImportantDate(f"request-{file.request.pk}-starts", starts, _("Votre formation commence"), url=url)
 
 
 def _to_tell(file: File, today: date) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cpa.kernel.problem import Problem
+from cpa.module_api.contributions import RightReservation
 from cpa.module_api.registry import hooks
 from cpa.modules.requests import actions, queries
 from cpa.modules.requests.models import Request
@@ -59,15 +60,19 @@ def test_what_is_accepted_is_used_for_a_training(catalogue, three_rights):
     assert used == {"cpf": {"training": 70_001}, "cec": {"training": 20_000}, "c2p": {"training": 1}}
 
 
-def test_a_right_that_is_missing_keeps_the_others_where_they_are(catalogue, three_rights, monkeypatch):
+@pytest.mark.parametrize(("right", "elsewhere"), [("cpf", 1), ("cec", 1), ("c2p", 40)])
+def test_a_right_that_is_missing_keeps_the_others_where_they_are(
+    catalogue, three_rights, monkeypatch, right, elsewhere
+):
     request = prepared(three_rights, "points")
     shown = catalogue.sharings(three_rights)
     monkeypatch.setattr(catalogue, "sharings", lambda account: shown)
-    spent = actions.prepare(account=three_rights, right="c2p", use="training")
-    actions.fill_in(account=three_rights, number=spent.pk, amount=40, details={"points": 40})
-    assert confirm(queries.own_request(three_rights, spent.pk)).state == "confirmed"
+    other = RightReservation(three_rights, right, TODAY.year, 999_999)
+    assert hooks().reserve_right(reservation=other, amount=elsewhere, on=TODAY) is None
+    before = all_of(three_rights)
     assert confirm(request).code == "ledger.balance_too_low"
-    assert all_of(three_rights) == {"cpf": (70_001, 0), "cec": (20_000, 0), "c2p": (0, 40)}
+    assert all_of(three_rights) == before
+    assert queries.own_request(three_rights, request.pk).state == "draft"
 
 
 def changes():
@@ -113,6 +118,16 @@ def test_another_tab_that_chose_otherwise_is_said(catalogue, three_rights):
     assert balances(three_rights, "cpf") == (70_001, 0)
 
 
+def test_another_tab_that_chose_other_dates_at_the_same_price_is_said(catalogue):
+    account = holder(money=100_000)
+    seen = prepared(account)
+    catalogue.sessions.append(replace(catalogue.sessions[0], key="S-2"))
+    training.prepare(account=account, source=SOURCE, key=KEY, session="S-2", on=TODAY)
+    training.choose(account=account, number=seen.pk, sharing="", on=TODAY)
+    assert queries.own_request(account, seen.pk).asked == seen.asked
+    assert confirm(seen).code == "requests.changed"
+
+
 def test_beginning_again_resumes_the_draft_and_other_dates_ask_to_look_again(catalogue):
     account = holder(money=100_000)
     request = prepared(account)
@@ -148,3 +163,11 @@ def test_nobody_prepares_or_confirms_for_another(catalogue):
     with pytest.raises(Request.DoesNotExist):
         training.choose(account=other, number=request.pk, sharing="", on=TODAY)
     assert not isinstance(confirm(request), Problem)
+
+
+def test_the_days_of_a_training_are_those_that_matter(catalogue):
+    account = holder(money=100_000)
+    number = sent(account).pk
+    told = [each for dates in hooks().important_dates(account=account) for each in dates]
+    found = {each.key: each.day for each in told if each.key.startswith("request-")}
+    assert found == {f"request-{number}-answer": STARTS - timedelta(days=1), f"request-{number}-starts": STARTS}

@@ -67,11 +67,12 @@ def test_any_order_and_any_repetition_end_the_same(catalogue, order):
     account = holder(money=100_000)
     number = sent(account).pk
     answers = [life(number)[place] for place in order]
-    bodies.take_in([*answers, *answers], TODAY)
-    again = bodies.take_in(answers, TODAY)
+    bodies.take_in(answers, TODAY)
+    assert queries.own_request(account, number).state == "used"
+    again = bodies.take_in([*answers, *answers], TODAY)
     assert queries.own_request(account, number).state == "used"
     assert balances(account, "cpf") == (0, 0)
-    assert again.set_aside <= 1  # the question, when the decision came before it
+    assert again.set_aside in (0, 2)  # the question, when the decision came before it
     steps = [step.reason for step in Step.objects.using("activity").filter(request=number)]
     assert steps.count("quote") <= 1
 
