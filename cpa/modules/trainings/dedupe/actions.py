@@ -1,6 +1,6 @@
 """What people decide on pairs, and what is undone."""
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from cpa.kernel.stores import ACTIVITY
@@ -12,6 +12,15 @@ from cpa.modules.trainings.dedupe.reads import KINDS, records
 from cpa.modules.trainings.dedupe.storing import ALONE
 from cpa.modules.trainings.models import DedupeRun, Join
 from cpa.sources.bulk import wait_alone
+
+_STANDS_AGAIN = """
+UPDATE trainings_join one SET undone_at = NULL, undone_by = '', undone_run_id = NULL
+WHERE undone_run_id = %(run)s AND NOT EXISTS (
+    SELECT FROM trainings_join since
+    WHERE since.kind = one.kind AND since.undone_at IS NULL
+      AND (since.left_source, since.left_key, since.right_source, since.right_key)
+        = (one.left_source, one.left_key, one.right_source, one.right_key))
+"""
 
 
 class NotShown(LookupError):
@@ -68,10 +77,9 @@ def undo_run(number: int, *, by: str) -> int:
             raise LookupError(number)
         now, joins = timezone.now(), Join.objects.using(ACTIVITY)
         undone = joins.filter(run=run, undone_at=None).update(undone_at=now, undone_by=by)
-        restored = 0
-        for join in joins.filter(undone_run=run).iterator():
-            if standing_on(pair_of(join)) is None:
-                restored += joins.filter(pk=join.pk).update(undone_at=None, undone_by="", undone_run=None)
+        with connections[ACTIVITY].cursor() as cursor:
+            cursor.execute(_STANDS_AGAIN, {"run": run.pk})
+            restored = cursor.rowcount
         run.undone_at = now
         run.save(using=ACTIVITY)
         for kind in KINDS:

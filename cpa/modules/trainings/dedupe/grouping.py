@@ -15,6 +15,9 @@ from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.models import Grouped, Join
 from cpa.sources.bulk import copy_rows
 
+MOST_ASKED = 5_000
+"""Records that are asked for by their keys; beyond, all are read."""
+
 _ENDS = ("left_source", "left_key", "right_source", "right_key")
 
 _TOGETHER = """
@@ -113,5 +116,8 @@ def _together(kind: Kind, keys: Collection[Key]) -> set[Key]:
 
 
 def _prepared(kind: Kind, standing: Iterable[Standing]) -> Mapping[Key, Prepared]:
+    """The records of these decisions that are shown."""
     keys = {key for one in standing for key in (one.left, one.right)}
-    return {(one.source, one.key): prepare(one) for one in records(kind, keys)} if keys else {}
+    some = keys if len(keys) < MOST_ASKED else None
+    found = (((one.source, one.key), one) for one in records(kind, some)) if keys else ()
+    return {key: prepare(one) for key, one in found if key in keys}

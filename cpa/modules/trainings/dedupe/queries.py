@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db import connections
 
@@ -11,7 +12,10 @@ from cpa.modules.trainings.dedupe.fields import CERTAIN, Field, Level
 from cpa.modules.trainings.dedupe.joining import Key, Pair
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.wording import in_words, told_by
-from cpa.modules.trainings.models import Join
+from cpa.modules.trainings.models import Join, Offer
+
+SIREN = 9
+"""Figures of the legal unit in a SIRET."""
 
 _TABLES = {Kind.OFFER: "trainings_offer", Kind.BODY: "trainings_body", Kind.PLACE: "trainings_body"}
 
@@ -75,6 +79,20 @@ def same_as(kind: Kind, keys: Collection[Key]) -> Mapping[Key, Sequence[Key]]:
         for source, key, other_source, other_key in cursor.fetchall():
             found.setdefault((source, key), []).append((other_source, other_key))
     return found
+
+
+def given_elsewhere(source: str, key: str, limit: int = 20) -> Sequence[Key]:
+    """Offers that are shown of the same certification, in the same way, by other establishments of the same legal unit,
+    by source and key; none when the offer does not say its certification or its SIRET."""
+    shown = Offer.objects.using(ACTIVITY).filter(gone_on=None)
+    one = shown.filter(source=source, key=key).exclude(certification="").exclude(siret="").first()
+    if one is None:
+        return ()
+    others = shown.filter(siret__startswith=one.siret[:SIREN], certification=one.certification, rhythm=one.rhythm)
+    places = others.exclude(siret=one.siret, commune=one.commune).order_by("source", "key")
+    same = {(source, key), *same_offers(source, key)}
+    found = (row for row in places.values_list("source", "key")[: limit + len(same)] if row not in same)
+    return list(islice(found, limit))
 
 
 def standing_on(pair: Pair) -> Join | None:

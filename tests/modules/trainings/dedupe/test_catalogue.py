@@ -10,7 +10,7 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.dedupe.actions import NotShown, say_apart, say_same, undo, undo_run
 from cpa.modules.trainings.dedupe.commands import trainings
 from cpa.modules.trainings.dedupe.joining import Pair
-from cpa.modules.trainings.dedupe.queries import explanation, pending_pairs, same_offers, standing_on
+from cpa.modules.trainings.dedupe.queries import explanation, given_elsewhere, pending_pairs, same_offers, standing_on
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.storing import dedupe_catalogue
 from cpa.modules.trainings.models import DedupeRun, Grouped, Join, Offer
@@ -126,6 +126,17 @@ def test_pairs_for_a_person_are_of_two_sources_first_and_go_once_decided() -> No
     assert sources == sorted(sources)
     say_apart(TOLD_TWICE, by=ROLE)
     assert TOLD_TWICE not in [one.pair for one in pending_pairs(Kind.OFFER, 10)]
+
+
+def test_the_same_training_in_other_establishments_of_a_body_is_told_apart_from_the_same_told_twice() -> None:
+    publish()
+    said = {"title": PLUMBING, "certification": "RNCP38305", "body_name": "Lycée Jean Moulin"}
+    offer(("mcf", "8"), siret=SIRET, commune="29232", **said)
+    offer(("carif", "8"), siret=SIRET, commune="29232", **said)
+    offer(("mcf", "9"), siret=SIRET[:9] + "00022", commune="29019", **said)
+    offer(("carif", "9"), siret="13002792300015", commune="29019", **said)
+    assert given_elsewhere("mcf", "8") == [("mcf", "9")]
+    assert given_elsewhere(*ONE) == ()
 
 
 def test_only_a_person_decides_and_only_on_what_is_shown() -> None:
