@@ -61,6 +61,7 @@ def understand(asked: Asked, vocabulary: Vocabulary) -> Understood:
     unknown = tuple(word for word, near in nearest.items() if near is None and not vocabulary.knows(word))
     right = [corrected.get(word, word) for word in said]
     doubted = {word: near[0] for word, near in nearest.items() if near and near[1] == 1 and word not in corrected}
+    doubted |= {word: near for word in said if word not in nearest and (near := vocabulary.likelier(word))}
     units = tuple(_doubting(one, doubted, vocabulary) for one in _units(said, right, vocabulary))
     return Understood(asked, units, tuple(corrected.items()), unknown, " ".join(right), taken)
 
@@ -89,7 +90,8 @@ def _units(said: Sequence[str], right: Sequence[str], vocabulary: Vocabulary) ->
 
 
 def _doubting(one: Unit, doubted: Mapping[str, str], vocabulary: Vocabulary) -> Unit:
-    """A unit that may be an error of typing although a word of its family is known: « mécanisien »."""
+    """A unit that may be an error of typing although a word of its family is known (« mécanisien »), or a slip that the
+    catalogue has too."""
     if one.said not in doubted or stem(doubted[one.said]) == stem(one.said):
         return one
     other = next(_units([one.said], [doubted[one.said]], vocabulary), one)

@@ -34,24 +34,39 @@ class Vocabulary:
 
     def nearest(self, word: str) -> tuple[str, int] | None:
         """The known word at the least distance of Damerau-Levenshtein, that of most offers first; None when all are
-        further than an error of typing: one sign in four to six, two in longer words, three from ten."""
-        allowed = _allowed(word)
-        if not allowed:
-            return None
-        words, lengths, letters = self._spellings
-        # An error of typing changes the length by one, and takes one letter away and brings another, at most.
-        alike = (np.abs(lengths - len(word)) <= allowed) & (np.bitwise_count(letters ^ _letters(word)) <= 2 * allowed)
-        near = process.extract(
-            word,
-            [words[at] for at in np.flatnonzero(alike)],
-            scorer=DamerauLevenshtein.distance,
-            score_cutoff=allowed,
-            limit=40,
-        )
+        further than an error of typing: one sign in four to six, two in longer words, three from ten. Where that is
+        itself a slip of the catalogue, the word that was meant."""
+        near = self._within(_allowed(word), word)
         if not near:
             return None
         best = min(near, key=lambda one: (one[1], one[0][:1] != word[:1], -self.offers[one[0]], one[0]))
-        return best[0], int(best[1])
+        return self.likelier(best[0]) or best[0], best[1]
+
+    def likelier(self, word: str) -> str | None:
+        """The word one error of typing away that stands in many times as many offers: catalogues have their own
+        slips. None when there is none, and for words that are right but in no offer."""
+        met = self.offers.get(word, 0)
+        if not met or len(word) < SHORTEST_DOUBTED:
+            return None
+        near = [one for one, distance in self._within(1, word) if distance == 1]
+        best = max(near, key=lambda one: (self.offers[one], one), default=word)
+        return best if self.offers[best] >= MANY_TIMES * met else None
+
+    def _within(self, allowed: int, word: str) -> list[tuple[str, int]]:
+        """The known words at this distance of Damerau-Levenshtein at most, with theirs."""
+        if not allowed:
+            return []
+        words, lengths, letters = self._spellings
+        # An error of typing changes the length by one, and takes one letter away and brings another, at most.
+        alike = (np.abs(lengths - len(word)) <= allowed) & (np.bitwise_count(letters ^ _letters(word)) <= 2 * allowed)
+        some = [words[at] for at in np.flatnonzero(alike)]
+        near = process.extract(word, some, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=40)
+        return [(one, int(distance)) for one, distance, _at in near]
+
+
+SHORTEST_DOUBTED, MANY_TIMES = 6, 100
+"""Letters of the shortest word that may be a slip of the catalogue, and how many times as many offers the right one
+has."""
 
 
 def _letters(word: str) -> np.uint32:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cpa.modules.trainings.search.subjects import Said, Subject, postings
 from cpa.modules.trainings.search.synonyms import joined, stems, synonyms
 from cpa.modules.trainings.search.towns import said_as
+from cpa.modules.trainings.search.vocabulary import Vocabulary
 from cpa.modules.trainings.search.words import spelled, stem
 
 
@@ -52,3 +53,10 @@ def test_the_shares_of_a_title_make_a_whole():
     _stems, _counts, (subjects, _strengths, shares) = postings(said)
     for number in (0, 1):
         assert 990 <= sum(share for subject, share in zip(subjects, shares, strict=True) if subject == number) <= 1000
+
+
+@pytest.mark.parametrize(("offers", "likelier"), [(500, "boulanger"), (30, None)], ids=["many more", "some more"])
+def test_a_slip_of_the_catalogue_is_told_from_a_rare_word(offers: int, likelier: str | None):
+    known = Vocabulary({"boulanger": offers, "boualnger": 2, "boucher": 900}, {})
+    assert known.likelier("boualnger") == likelier
+    assert known.likelier("boulanger") is None
