@@ -12,5 +12,5 @@ def open_team() -> str:
     """Open the sign-in of the team, with every role; the line that tells it. Done twice, it changes nothing."""
     account = hooks().open_demonstration_login(email=LOGIN, password=PASSWORD, number="")
     for role in TeamRole:
-        run("roles", "grant", role, str(account))
+        run("roles", "grant", role.value, str(account))
     return f"Team (Équipe), same password\n  {LOGIN:<26}looks after the catalogue of trainings and reads reviews"
