@@ -57,8 +57,8 @@ def test_only_the_last_delivery_that_followed_another_is_refused() -> None:
     assert isinstance(second, Problem) and second.code == "desk.not-last"
 
 
-def test_what_came_back_with_the_refused_delivery_goes_again() -> None:
-    give(SECOND)
+def test_what_came_back_with_the_refused_delivery_goes_again_and_what_was_gone_stays_gone() -> None:
+    give({**SECOND, "A-2": FIRST["A-2"]})
     give({key: SECOND[key] for key in ("A-1", "A-3")})
     before = shown()
     give({**SECOND, "A-4": ("Revenu", "400", "Court.")})
