@@ -22,10 +22,12 @@ LEAST_SCORE, LEAST_OF_BEST = 180, 350
 @dataclass(frozen=True, slots=True)
 class Scored:
     """How well each subject answers, in thousandths, 0 when it does not; `units` has a bit for each unit of the
-    question that it says, `occupation` the place among `occupations` of the one that leads to it, -1 without."""
+    question that it says. `occupation` is the place among `occupations` of the one that each certification leads to,
+    -1 without; `certification` that of each subject."""
 
     scores: Numbers
     units: Numbers
+    certification: Numbers
     occupation: Numbers
     occupations: Sequence[str]
 
@@ -39,7 +41,7 @@ class Scored:
 
     def led(self, subject: int) -> str:
         """The occupation that leads to a subject, "" without."""
-        at = int(self.occupation[subject])
+        at = int(self.occupation[self.certification[subject]])
         return self.occupations[at] if at >= 0 else ""
 
 
@@ -49,12 +51,16 @@ def subjects_of(
     """How well the subjects answer. `occupations` gives how likely each is meant, in thousandths; `weights` how much a
     stem tells."""
     told, share, units = _worded(understood, subjects, weights)
-    sure, occupation = _led(occupations, subjects)
-    worded = told * (1000 - FOR_SHARE + FOR_SHARE * np.minimum(share, 1000) // 1000) // 1000
-    scores = np.maximum(worded + sure * FOR_OCCUPATION // 1000, sure * ALONE // 1000)
-    least = max(LEAST_SCORE, int(scores.max(initial=0)) * LEAST_OF_BEST // 1000)
-    scores[scores < least] = 0
-    return Scored(scores, units, occupation, list(occupations))
+    likely, occupation = _led(occupations, subjects)
+    sure = likely[subjects.certification]
+    some = np.flatnonzero(told + sure)
+    told, sure, share = told[some], sure[some], np.minimum(share[some], 1000)
+    worded = told * (1000 - FOR_SHARE + FOR_SHARE * share // 1000) // 1000
+    found = np.maximum(worded + sure * FOR_OCCUPATION // 1000, sure * ALONE // 1000)
+    found[found < max(LEAST_SCORE, int(found.max(initial=0)) * LEAST_OF_BEST // 1000)] = 0
+    scores = np.zeros(subjects.count, np.int32)
+    scores[some] = found
+    return Scored(scores, units, subjects.certification, occupation, list(occupations))
 
 
 def _worded(understood: Understood, subjects: Subjects, weights: Mapping[str, int]) -> tuple[Numbers, Numbers, Numbers]:
@@ -98,11 +104,11 @@ def _summed(met: Numbers, told: Numbers, share: Numbers) -> tuple[Numbers, Numbe
 
 
 def _led(occupations: Mapping[str, int], subjects: Subjects) -> tuple[Numbers, Numbers]:
-    """By subject: how likely the occupation that its certification leads to is meant, and its place among those."""
+    """By certification: how likely the occupation that it leads to is meant, and its place among those."""
     certifications = int(subjects.certification.max(initial=-1)) + 1
     sure, best = np.zeros(certifications, np.int32), np.full(certifications, -1, np.int32)
     by_code = sorted(enumerate(occupations.items()), key=lambda one: one[1][0], reverse=True)
     for at, (code, likely) in sorted(by_code, key=lambda one: one[1][1]):  # the likeliest last: it stays
         if code in subjects.led:
             sure[subjects.led[code]], best[subjects.led[code]] = likely, at
-    return sure[subjects.certification], best[subjects.certification]
+    return sure, best

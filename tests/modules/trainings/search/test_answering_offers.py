@@ -73,7 +73,7 @@ def answering(catalogue: list[One]) -> Answering:
     nothing = np.zeros(0, np.int32)
     subjects = Subjects({}, nothing, nothing, nothing, np.zeros(3, np.int32), {})
     index = Index("", Vocabulary({}, {}), subjects, Certifications(nothing, nothing, nothing), offers)
-    return Answering(index, Scored(np.array(SCORES, np.int32), nothing, nothing, ()))
+    return Answering(index, Scored(np.array(SCORES, np.int32), nothing, nothing, nothing, ()))
 
 
 def plainly(catalogue: list[One], asked: Asked) -> list[int]:
