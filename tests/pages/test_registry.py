@@ -1,6 +1,7 @@
 """No page escapes the walks: an address that is neither walked nor excused fails here."""
 
-from tests.pages.registry import EXCUSED, PAGES, address_names
+from tests.pages.addresses import EXCUSED, address_names
+from tests.pages.registry import PAGES
 
 
 def test_every_address_is_walked_or_excused_with_a_reason() -> None:

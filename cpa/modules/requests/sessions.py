@@ -14,6 +14,8 @@ from cpa.module_api.training_requests import OfferedSession, OfferedTraining, Sh
 from cpa.modules.requests.delays import leaves_on
 from cpa.modules.requests.models import Training
 
+PLACE = "training"
+
 
 def offered_again(account: AccountId, shown: Training, on: date) -> OfferedTraining | None:
     """What the catalogue says today of the session that was shown."""
@@ -33,9 +35,11 @@ def offered(account: AccountId, source: str, key: str, session: str, on: date) -
 def cannot_begin(offer: OfferedTraining | None, on: date) -> Problem | None:
     """Why this session cannot be asked for that day, whoever pays; None when it can."""
     if offer is None:
-        return _problem("training_gone", _("Cette formation n’est plus proposée. Rien n’a été pris."))
+        return Problem("requests.training_gone", PLACE, _("Cette formation n’est plus proposée. Rien n’a été pris."))
     if offer.session is None:
-        return _problem("session_gone", _("Cette session n’est plus proposée. Choisissez d’autres dates."))
+        return Problem(
+            "requests.session_gone", PLACE, _("Cette session n’est plus proposée. Choisissez d’autres dates.")
+        )
     return cannot_attend(offer.session, on)
 
 
@@ -43,21 +47,27 @@ def cannot_attend(session: OfferedSession, on: date) -> Problem | None:
     """Why this session cannot be asked for that day: it is full, or starts before the time to think again is over."""
     if session.full:
         said = _("Cette session est complète. Choisissez d’autres dates\u00a0: rien n’a été pris.")
-        return _problem("session_full", said)
+        return Problem("requests.session_full", PLACE, said)
     if session.starts <= leaves_on(on):
         said = _("Cette session commence trop tôt pour vous laisser le temps de réfléchir.")
-        return _problem("session_too_soon", said)
+        return Problem("requests.session_too_soon", PLACE, said)
     return None
 
 
 def cannot_be_paid(offer: OfferedTraining) -> Problem | None:
     """Why rights cannot be asked to pay for it; None when they can."""
     if offer.price_cents is None:
-        return _problem("no_price", _("Le prix n’est pas dit\u00a0: demandez-le à l’organisme avant toute demande."))
+        return Problem(
+            "requests.no_price", PLACE, _("Le prix n’est pas dit\u00a0: demandez-le à l’organisme avant toute demande.")
+        )
     if not offer.fundable:
-        return _problem("not_fundable", offer.reason or _("Vos droits ne peuvent pas payer cette formation."))
+        return Problem(
+            "requests.not_fundable", PLACE, offer.reason or _("Vos droits ne peuvent pas payer cette formation.")
+        )
     if not offer.sharings:
-        return _problem("shares_unknown", _("Il manque une réponse pour savoir qui paie quoi, au centime près."))
+        return Problem(
+            "requests.shares_unknown", PLACE, _("Il manque une réponse pour savoir qui paie quoi, au centime près.")
+        )
     return None
 
 
@@ -68,15 +78,19 @@ def unlike(shown: Training, offer: OfferedTraining | None, on: date) -> Problem 
         return problem
     today = snapshot(offer)
     if (today["starts"], today["ends"]) != (shown.starts, shown.ends):
-        return _problem("days_changed", _("Les dates de la session ont changé. Relisez-les, puis confirmez."))
+        return Problem(
+            "requests.days_changed", PLACE, _("Les dates de la session ont changé. Relisez-les, puis confirmez.")
+        )
     if offer.price_cents != shown.price_cents:
-        return _problem("price_changed", _("Le prix a changé depuis. Relisez qui paie quoi, puis confirmez."))
+        return Problem(
+            "requests.price_changed", PLACE, _("Le prix a changé depuis. Relisez qui paie quoi, puis confirmez.")
+        )
     if problem := cannot_be_paid(offer):
         return problem
     paid = sharing_of(offer, shown.sharing)
     if paid is None or _shares(paid) != shown.shares or paid.remainder_cents != shown.remainder_cents:
         said = _("Ce que chacun paie a changé depuis. Relisez-le, puis confirmez\u00a0: rien n’a été pris.")
-        return _problem("shares_changed", said)
+        return Problem("requests.shares_changed", PLACE, said)
     return None
 
 
@@ -121,7 +135,3 @@ def _shares(paid: Sharing) -> list[dict[str, Any]]:
     """Amounts alone: names and sentences are those of the reader's language."""
     kept = ("payer", "cents", "right", "amount")
     return [{name: asdict(share)[name] for name in kept} for share in paid.shares]
-
-
-def _problem(code: str, said: str) -> Problem:
-    return Problem(f"requests.{code}", "training", said)
