@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from cpa.modules.trainings.decisions.fields import FIELDS, told
 from cpa.modules.trainings.desk.imports import Import
 from cpa.modules.trainings.desk.reports import Reported
-from cpa.modules.trainings.desk.worst import Poor
-from cpa.modules.trainings.models import Decision, Offer, SetAside
+from cpa.modules.trainings.desk.worst import sentences
+from cpa.modules.trainings.models import Decision, Offer, PoorOffer, SetAside
 from cpa.modules.trainings.models.report import Why
 from cpa.modules.trainings.sources.offers.problems import RECORDS
 from cpa.ui.dates import date_format
@@ -65,12 +65,12 @@ def reported(rows: Sequence[Reported], titles: dict[tuple[str, str], str]) -> Ta
     ])  # fmt: skip
 
 
-def poor(rows: Sequence[Poor]) -> Table:
+def poor(rows: Sequence[PoorOffer]) -> Table:
     """The worst offers, with what they lack."""
     columns = [Column(_("Offre")), Column(_("Note sur 100"), True), Column(_("Pourquoi"))]
     return Table(_("Les offres qui disent le moins"), columns, [
         [Cell(one.title, reverse("desk:offer", args=[one.source, one.key]), note=f"{one.source} {one.key}",
-              language="fr"), Cell(str(one.score)), Cell(" ".join(one.sentences()))]
+              language="fr"), Cell(str(one.score)), Cell(sentences(one))]
         for one in rows
     ])  # fmt: skip
 

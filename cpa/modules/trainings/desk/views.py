@@ -20,6 +20,7 @@ from cpa.modules.trainings.desk.forms import ReasonForm
 from cpa.modules.trainings.desk.reports import reported_offers
 from cpa.modules.trainings.desk.worst import worst as poorest
 from cpa.modules.trainings.models import CertificationChange, Decision, Delivery, Offer
+from cpa.modules.trainings.quality.keeping import measure
 from cpa.modules.trainings.search.building import search_is_up_to_date
 
 AT_A_TIME = 3
@@ -84,11 +85,15 @@ def reports(request: HttpRequest) -> HttpResponse:
 
 
 @open_to("data")
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def worst(request: HttpRequest) -> HttpResponse:
-    """The offers that say least, with their reasons."""
-    found = poorest(_today())
-    return render(request, "desk/worst.html", {"table": tables.poor(found) if found else None})
+    """The offers that say least, with their reasons; all are measured again when there are few."""
+    found = poorest()
+    if request.method == "POST" and found.few:
+        measure(on=_today())
+        return redirect("desk:worst")
+    table = tables.poor(found.rows) if found.rows else None
+    return render(request, "desk/worst.html", {"table": table, "on": found.on, "few": found.few})
 
 
 @open_to("data")

@@ -3,49 +3,42 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nsmallest
 
-from django.core.cache import cache
-from django.db.models import Max
+from django.db.models import Exists, OuterRef
 
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.trainings.models import Decision, Delivery
-from cpa.modules.trainings.quality.measuring import qualities
+from cpa.modules.trainings.models import Offer, PoorOffer
 from cpa.modules.trainings.quality.scoring import Reason
 from cpa.modules.trainings.quality.sentences import SENTENCES
 
-MOST, KEPT_SECONDS = 60, 24 * 3600
+MEASURED_IN_A_PAGE = 20_000
+"""Offers that are measured while someone waits, some ten seconds at most; more are by `cpa trainings quality`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Poor:
-    """An offer, its quality from 0 to 100, and what it loses points for, the heaviest first."""
+class Worst:
+    """The worst offers that are still shown, the worst first; the day they were measured, None when they never were;
+    whether they can be measured again from the page."""
 
-    source: str
-    key: str
-    title: str
-    score: int
-    reasons: Sequence[Reason]
-
-    def sentences(self) -> list[str]:
-        """The reasons in words."""
-        return [str(SENTENCES[one]) for one in self.reasons]
+    rows: Sequence[PoorOffer]
+    on: date | None
+    few: bool
 
 
-def worst(on: date) -> Sequence[Poor]:
-    """The worst offers that are shown on a day, the worst first. Measured once for what is delivered and decided so
-    far: every offer is read for it."""
-    name = f"trainings.worst.{on.isoformat()}.{_last(Delivery)}.{_last(Decision)}"
-    found: Sequence[Poor] | None = cache.get(name)
-    if found is None:
-        found = [
-            Poor(offer.source, offer.key, offer.title, worth.score, sorted(worth.lost, key=lambda r: -worth.lost[r]))
-            for offer, worth in nsmallest(MOST, qualities(on), key=lambda pair: (pair[1].score, pair[0].source,
-                                                                               pair[0].key))
-        ]  # fmt: skip
-        cache.set(name, found, KEPT_SECONDS)
-    return found
+def worst() -> Worst:
+    """What was measured last."""
+    shown = Offer.objects.using(ACTIVITY).filter(gone_on=None)
+    kept = PoorOffer.objects.using(ACTIVITY).order_by("score", "source", "key")
+    last = kept.first()
+    same = shown.filter(source=OuterRef("source"), key=OuterRef("key"))
+    return Worst(list(kept.filter(Exists(same))), last.measured_on if last else None, few())
 
 
-def _last(model: type[Delivery] | type[Decision]) -> int:
-    return int(model._default_manager.using(ACTIVITY).aggregate(last=Max("pk"))["last"] or 0)
+def few() -> bool:
+    """Whether so few offers are shown that a page may measure them."""
+    return Offer.objects.using(ACTIVITY).filter(gone_on=None).count() <= MEASURED_IN_A_PAGE
+
+
+def sentences(row: PoorOffer) -> str:
+    """Why it loses points, in words."""
+    return " ".join(str(SENTENCES[Reason(one)]) for one in row.reasons)

@@ -15,6 +15,7 @@ from cpa.modules.trainings.models.funding_answers import FundingAnswers
 from cpa.modules.trainings.models.join import DedupeRun, Grouped, Join
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
 from cpa.modules.trainings.models.outcome import OutcomeEntry
+from cpa.modules.trainings.models.poor_offer import PoorOffer
 from cpa.modules.trainings.models.report import ReportOfOffer
 from cpa.modules.trainings.models.search import (
     SearchColumn,
@@ -42,6 +43,7 @@ __all__ = [
     "Offer",
     "OutcomeEntry",
     "PastOffer",
+    "PoorOffer",
     "ReportOfOffer",
     "SearchColumn",
     "SearchTown",

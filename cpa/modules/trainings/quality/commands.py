@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import click
 
 from cpa.module_api.commands import needs_database
-from cpa.modules.trainings.quality.measuring import Tally, measured
+from cpa.modules.trainings.quality.keeping import measure
+from cpa.modules.trainings.quality.measuring import Tally
 
 
 @click.group()
@@ -20,8 +21,8 @@ def trainings() -> None:
 @needs_database
 def quality(as_json: bool) -> None:
     """Say what the offers that are shown are worth to someone who chooses, from 0 to 100, by source, and what they lack
-    most often."""
-    found = measured(datetime.now(UTC).date())
+    most often. The worst are kept for the workbench of the catalogue."""
+    found = measure(on=datetime.now(UTC).date())
     told = {source: _plain(tally) for source, tally in sorted(found.items())}
     everything = {"offers": sum(one.offers for one in found.values()), "sources": told}
     click.echo(json.dumps(everything) if as_json else "\n".join(_lines(found)) or "No offer is shown.")

@@ -164,8 +164,13 @@ def test_the_search_is_made_again_with_what_was_decided_shown_first(client: Clie
     assert search_is_up_to_date() and "à jour" in read(client, "desk:republish")
 
 
-def test_the_worst_offers_come_first_with_their_reasons(client: Client) -> None:
-    assert "Aucune date" not in read(client, "desk:worst") and "Le prix n’est pas dit." in read(client, "desk:worst")
+def test_the_worst_offers_are_measured_when_asked_and_come_first_with_their_reasons(client: Client) -> None:
+    assert "Aucune offre mesurée" in read(client, "desk:worst")
+    page = send(client, "desk:worst")
+    assert page.index("Dépanner") < page.index("Poser") and "Le prix n’est pas dit." in page
+    actions.quarantine(source="lheo", key="A-3", why="checking", reason="", account=MANAGER,
+                       seen=journal.mark("lheo", "A-3"))  # fmt: skip
+    assert "Dépanner" not in read(client, "desk:worst")
 
 
 @pytest.mark.parametrize("name", ["desk:home", "desk:reports", "desk:pairs", "desk:journal", "desk:republish"])
