@@ -14,6 +14,7 @@ from cpa.modules.reviews.models import Review
 from cpa.modules.reviews.moderation.queue import waiting
 from cpa.modules.reviews.pretending import pretend
 from cpa.modules.reviews.queries import Summary, summary
+from cpa.modules.trainings.sources.offers.formats import FORMATS
 from tests.databases import activity_store
 
 TODAY = date(2026, 11, 25)
@@ -30,6 +31,7 @@ def told(tmp_path: Path) -> Path:
 def test_reviews_are_of_trainings_that_are_offered() -> None:
     offered = {one.number for one in actions(TODAY)}
     assert {one["key"] for one in reviews(TODAY)} <= offered
+    assert FORMATS["lheo"].named("demo", "", "").source.name == SOURCE
 
 
 @activity_store

@@ -137,7 +137,7 @@ def _forget_words(words: QuerySet[Words]) -> None:
     """Empty the texts with what bodies answered to them."""
     numbers = list(words.values_list("pk", flat=True))
     Reply.objects.using(ACTIVITY).filter(words__in=numbers).delete()
-    words.update(text="", contest="", reading=Reading.WITHDRAWN, shown_from=None, edits=F("edits") + 1)
+    words.update(text="", contest="", doubt="", reading=Reading.WITHDRAWN, shown_from=None, edits=F("edits") + 1)
 
 
 def _mine(account: AccountId, request: int, reading: Reading) -> QuerySet[Words]:

@@ -14,7 +14,7 @@ from cpa.module_api.kinds import hook
 from cpa.modules.reviews import actions, queries
 from cpa.modules.reviews import commands as own_commands
 from cpa.modules.reviews.moderation.reasons import DAYS_TO_READ
-from cpa.modules.reviews.writing.pages import to_review
+from cpa.modules.reviews.writing.pages import at_a_glance
 
 
 @hook
@@ -38,8 +38,8 @@ def navigation_entries() -> Sequence[NavigationEntry]:
 
 @hook
 def hub_card(request: HttpRequest, account: AccountId) -> Card | None:
-    waiting = to_review(account, timezone.localdate())
-    return Card("reviews/hub_card.html", {"waiting": waiting}, 850) if waiting else None
+    shown = at_a_glance(account, timezone.localdate())
+    return Card("reviews/hub_card.html", shown, 850) if shown else None
 
 
 @hook

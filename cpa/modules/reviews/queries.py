@@ -21,7 +21,7 @@ _FIELDS = tuple(question.field for question in QUESTIONS)
 _REVIEW = ("request", "source", "key", "session", "title", "body_name", "siret", "ended_on", "withdrawn_on")
 _ANSWERS = ("review__request", *_FIELDS, "given_on", "counted_from", "counted_until")
 _WORDS = (
-    *("review__request", "text", "alone", "reading", "waiting_since", "read_on", "contested_on", "contest"),
+    *("review__request", "text", "alone", "reading", "waiting_since", "read_on", "contested_on", "contest", "doubt"),
     *("shown_from", "reply__text"),
 )
 _DECISION = ("what", "number", "verdict", "reason", "note", "decided_at")

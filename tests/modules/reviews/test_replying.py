@@ -8,14 +8,18 @@ from click.testing import CliRunner
 from django.db import connections
 from django.test import Client
 
+from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.reviews.actions import Said
+from cpa.modules.reviews.actions import Said, contest
 from cpa.modules.reviews.commands import reviews
 from cpa.modules.reviews.models import Invitation, Reply
+from cpa.modules.reviews.moderation.deciding import Decided, decide
+from cpa.modules.reviews.moderation.queue import waiting
+from cpa.modules.reviews.moderation.reasons import Verdict
 from cpa.modules.reviews.publishing import publish
 from cpa.modules.reviews.queries import summary
 from tests.databases import both_stores
-from tests.modules.reviews.world import BAD, GOOD, MONTH, SIRET, TODAY, accepted, crowd, say_on
+from tests.modules.reviews.world import BAD, GOOD, MONTH, SIRET, TEAM, TODAY, Person, accepted, crowd, say_on
 
 pytestmark = both_stores
 TEXT = "Trop peu d’ateliers."
@@ -74,7 +78,7 @@ def test_an_answer_may_be_changed_until_it_is_read_and_shows_after(body: tuple[C
     answer(body, "Encore autre chose.")
     assert Reply.objects.using(ACTIVITY).get().text == "Nous ajoutons des ateliers."
     page = shown(browser.post(address, {"code": code}))
-    assert "Nous ajoutons des ateliers." in page and "<textarea" not in page
+    assert "Nous ajoutons des ateliers." in page and 'name="text"' not in page
 
 
 def test_an_empty_answer_is_said_at_its_place_and_not_kept(body: tuple[Client, str, str]) -> None:
@@ -100,3 +104,35 @@ def test_a_new_code_closes_the_former_and_neither_is_in_the_database(body: tuple
 def test_no_code_is_issued_for_a_body_without_reviews(body: tuple[Client, str, str]) -> None:
     assert CliRunner().invoke(reviews, ["invite", "00000000000000"]).exit_code == 1
     assert Invitation.objects.using(ACTIVITY).count() == 1
+
+
+def test_a_body_may_doubt_a_text_once_and_it_stays_shown_until_someone_refuses_it(
+    body: tuple[Client, str, str],
+) -> None:
+    browser, address, code = body
+
+    def doubted(why: str) -> str:
+        return shown(browser.post(address, {"code": code, "doubted": token(), "why": why}))
+
+    assert "Dites pourquoi." in doubted("")
+    assert "C’est noté" in doubted("Personne n’a suivi cette session.")
+    assert "déjà demandé une autre lecture" in doubted("Encore.")
+    [item] = [one for one in waiting(TODAY) if one.doubted]
+    assert (item.text, item.why) == (TEXT, "Personne n’a suivi cette session.")
+    words = summary("lheo", "A-1").texts[0]
+    kept, refused = Decided(Verdict.ACCEPT, words.edits), Decided(Verdict.REFUSE, words.edits, "beside")
+    assert decide(moderator=TEAM, what=item.what, number=item.number, decided=kept) is None
+    assert summary("lheo", "A-1").texts and decide(moderator=TEAM, what=item.what, number=item.number, decided=refused)
+
+
+def test_a_doubted_text_that_is_refused_is_shown_no_more_and_its_author_may_contest(
+    body: tuple[Client, str, str], person: Person
+) -> None:
+    browser, address, code = body
+    browser.post(address, {"code": code, "doubted": token(), "why": "Ce n’est pas notre formation."})
+    [item] = [one for one in waiting(TODAY) if one.doubted]
+    refused = Decided(Verdict.REFUSE, item.edits, "beside")
+    assert decide(moderator=TEAM, what=item.what, number=item.number, decided=refused) is None
+    assert not summary("lheo", "A-1").texts and summary("lheo", "A-1").answers
+    assert person.told == [734001]
+    assert contest(account=AccountId(734001), request=734001, why="") is None

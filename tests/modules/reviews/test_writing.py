@@ -1,5 +1,6 @@
 """« Mes avis »: only sessions followed to their end, one review each."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -92,10 +93,15 @@ def test_a_refusal_is_told_with_its_reason_and_contested_once(nadia: Person) -> 
 
 
 def test_the_hub_asks_until_there_is_a_review(nadia: Person) -> None:
-    waiting = hooks.hub_card(None, NADIA)  # type: ignore[arg-type]
-    assert waiting and len(waiting.context["waiting"]) == 1  # type: ignore[arg-type]
+    def card() -> Mapping[str, object]:
+        shown = hooks.hub_card(None, NADIA)  # type: ignore[arg-type]
+        return shown.context if shown else {}
+
+    assert [one.number for one in card()["waiting"]] == [7]  # type: ignore[attr-defined]
     send(nadia)
-    assert hooks.hub_card(None, NADIA) is None  # type: ignore[arg-type]
+    assert card() == {"waiting": [], "to_mend": False}
+    nadia.followed = []
+    assert not card()
 
 
 def test_a_review_taken_back_may_be_given_anew(nadia: Person) -> None:

@@ -21,7 +21,8 @@ class Reading(models.TextChoices):
 class Words(models.Model):
     """A text, contact details masked before it is kept. `token` names it to whoever reads it, and says nothing of when
     it was written; `edits` counts its wordings, so that nobody decides on words they did not see. `alone` is the
-    author's consent to be read where fewer than five people gave a review."""
+    author's consent to be read where fewer than five people gave a review. `doubt` is why the training body asks for a
+    text that is shown to be read again, which it may once."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="words")
     token = models.TextField(unique=True)
@@ -34,11 +35,17 @@ class Words(models.Model):
     contested_on = models.DateField(null=True)
     contest = models.TextField(blank=True)
     shown_from = models.DateField(null=True)
+    doubt = models.TextField(blank=True)
+    doubted_at = models.DateTimeField(null=True)
+    doubt_settled_on = models.DateField(null=True)
 
     class Privacy:
         pseudonym = ()
-        activity = ("alone", "reading", "waiting_since", "read_on", "contested_on", "shown_from")
+        activity = (
+            *("alone", "reading", "waiting_since", "read_on", "contested_on", "shown_from"),
+            *("doubted_at", "doubt_settled_on"),
+        )
         reference = ("id", "review", "token", "edits")
-        free_text = ("text", "contest")
+        free_text = ("text", "contest", "doubt")
         purpose = PURPOSE
         retention = "Until the person takes it back, or the account is erased."

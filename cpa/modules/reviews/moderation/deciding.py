@@ -12,7 +12,7 @@ from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.registry import hooks
 from cpa.modules.reviews.models import Decision, Reply, Words
 from cpa.modules.reviews.models.words import Reading
-from cpa.modules.reviews.moderation.queue import KINDS, refused_by
+from cpa.modules.reviews.moderation.queue import KINDS, is_doubted, refused_by
 from cpa.modules.reviews.moderation.reasons import Verdict
 
 _AFTER = {
@@ -34,14 +34,13 @@ class Decided:
 
 @transaction.atomic(using=ACTIVITY)
 def decide(*, moderator: AccountId, what: Decision.What, number: int, decided: Decided) -> Problem | None:
-    """Decide on a text that waits, and tell its author that there is news. A Problem when someone else did, when it was
-    rewritten meanwhile, when it is the moderator's own, or when they refused it before."""
+    """Decide on a text that waits, and tell its author when it changes something. A Problem when someone else did, when
+    it was rewritten meanwhile, when it is the moderator's own, or when they refused it before."""
     found = KINDS[what].objects.using(ACTIVITY).select_for_update(of=("self",)).filter(pk=number).first()
     refused = _refusal(found, moderator, decided)
     if refused or found is None:
         return refused
-    found.reading, found.read_on = _AFTER[decided.verdict], timezone.localdate()
-    found.save(using=ACTIVITY, update_fields=["reading", "read_on"])
+    changed = _settle(found, decided.verdict)
     Decision.objects.using(ACTIVITY).create(
         what=what,
         number=number,
@@ -52,13 +51,28 @@ def decide(*, moderator: AccountId, what: Decision.What, number: int, decided: D
         note=decided.note,
         decided_at=timezone.now(),
     )
-    if isinstance(found, Words) and found.review.account:
+    if changed and isinstance(found, Words) and found.review.account:
         hooks().account_has_news(account=AccountId(found.review.account))
     return None
 
 
+def _settle(found: Words | Reply, verdict: Verdict) -> bool:
+    """Whether anything changes for the author: a doubted text that is accepted anew stays as it was shown."""
+    today, changed = timezone.localdate(), found.reading != _AFTER[verdict]
+    if isinstance(found, Words) and is_doubted(found):
+        found.doubt_settled_on = today
+    if changed:
+        found.reading, found.read_on = _AFTER[verdict], today
+    found.save(using=ACTIVITY)
+    return changed
+
+
+def _waits(found: Words | Reply) -> bool:
+    return found.reading == Reading.WAITING or (isinstance(found, Words) and is_doubted(found))
+
+
 def _refusal(found: Words | Reply | None, moderator: AccountId, decided: Decided) -> Problem | None:
-    if found is None or found.reading != Reading.WAITING:
+    if found is None or not _waits(found):
         return Problem("review.already-read", "edits", _("Quelqu’un d’autre a déjà décidé de ce texte."))
     if found.edits != decided.edits:
         return Problem("review.rewritten", "edits", _("Ce texte vient d’être réécrit. Relisez-le avant de décider."))

@@ -78,6 +78,20 @@ def reply(*, invitation: Invitation, token: str, text: str) -> tuple[Hidden, ...
     return kept.hidden
 
 
+@transaction.atomic(using=ACTIVITY)
+def doubt(*, invitation: Invitation, token: str, why: str) -> Problem | None:
+    """Ask for a text that is shown to be read again by a moderator: once, and saying why. It stays shown meanwhile."""
+    words = shown_text(invitation.siret, token)
+    if words is None:
+        return Problem("reply.gone", "text", _("Cet avis n’est plus montré."))
+    if words.doubted_at:
+        return Problem("reply.doubted", "text", _("Vous avez déjà demandé une autre lecture de cet avis."))
+    Words.objects.using(ACTIVITY).filter(pk=words.pk, doubted_at=None).update(
+        doubt=masked(why).text, doubted_at=timezone.now()
+    )
+    return None
+
+
 def shown_text(siret: str, token: str) -> Words | None:
     """The text of this name among those that anyone may read of this body."""
     for source, key, _title in queries.trainings_of(siret):

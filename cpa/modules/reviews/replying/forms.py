@@ -33,3 +33,22 @@ class ReplyForm(forms.Form):
         self.fields["text"].label = _("Votre réponse à «\u00a0%(text)s\u00a0»") % {
             "text": Truncator(about).chars(QUOTED)
         }
+
+
+class DoubtForm(forms.Form):
+    """Why a text that is shown should be read again."""
+
+    code = forms.CharField(max_length=40, widget=forms.HiddenInput)
+    doubted = forms.CharField(max_length=TOKEN_LENGTH, widget=forms.HiddenInput)
+    why = forms.CharField(
+        label=gettext_lazy("Pourquoi vous en doutez"),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy(
+            "Par exemple\u00a0: l’avis parle d’une autre formation. Un avis dur n’est pas un avis faux."
+        ),
+        error_messages={
+            "required": gettext_lazy("Dites pourquoi."),
+            "max_length": gettext_lazy("C’est trop long\u00a0: 600 signes au plus."),
+        },
+    )

@@ -1,6 +1,6 @@
 """What « Mes avis » shows of each session that was followed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,10 +32,13 @@ def followed(account: AccountId, today: date) -> Sequence[Followed]:
     return [_followed(one, reviews.get(one.number)) for one in queries.followed(account, today)]
 
 
-def to_review(account: AccountId, today: date) -> Sequence[FollowedTraining]:
-    """The sessions without a review."""
-    reviews = queries.reviews_of(account)
-    return [one for one in queries.followed(account, today) if one.number not in reviews]
+def at_a_glance(account: AccountId, today: date) -> Mapping[str, object] | None:
+    """For the hub: the sessions without a review, and whether a text was refused; None when nothing was followed."""
+    found = followed(account, today)
+    if not found:
+        return None
+    waiting = [one.training for one in found if one.review is None]
+    return {"waiting": waiting, "to_mend": any(one.why for one in found)}
 
 
 def _followed(training: FollowedTraining, review: Review | None) -> Followed:
