@@ -63,6 +63,14 @@ def collect(on: date) -> Collected:
     return take_in(told, on)
 
 
+def tell_given_up(today: date) -> int:
+    """Tell bodies of the requests that are no longer requests; how many there were. Told several days in a row."""
+    over = queries.given_up(today)
+    for request in over:
+        body_of(request.right).withdraw(request.pk)
+    return len(over)
+
+
 def take_in(answers: Iterable[Answer], on: date) -> Collected:
     """Take answers in, whatever their order and however often they come: one that precedes what it follows waits for
     it, one that comes too late changes nothing."""

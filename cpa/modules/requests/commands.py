@@ -17,19 +17,20 @@ def requests() -> None:
 @requests.command()
 @needs_database
 def advance() -> None:
-    """Send what is due, take in what bodies answered, refuse what silence has refused, forget drafts left for a year.
-    Run it every day; done again, it changes nothing."""
+    """Send what is due, take in what bodies answered, refuse what silence has refused, tell bodies what was given up,
+    forget drafts left for a year. Run it every day; done again, it changes nothing."""
     from cpa.modules.requests import actions, queries
-    from cpa.modules.requests.bodies import collect, depart
+    from cpa.modules.requests.bodies import collect, depart, tell_given_up
     from cpa.modules.requests.reasons import SILENCE
 
     today = timezone.localdate()
     sent = [depart(number, today) for number in queries.due_to_leave(today)]
     collected = collect(today)
     silent = [actions.refuse(number=number, reason=SILENCE, on=today) for number in queries.unanswered(today)]
+    given_up = tell_given_up(today)
     forgotten = actions.forget_old_drafts(on=today)
     click.echo(f"sent: {_done(sent)}\nanswers taken in: {collected.taken}, set aside: {collected.set_aside}")
-    click.echo(f"refused by silence: {_done(silent)}\nold drafts forgotten: {forgotten}")
+    click.echo(f"refused by silence: {_done(silent)}\ntold as given up: {given_up}\nold drafts forgotten: {forgotten}")
     _tell([each for each in (*sent, *silent) if isinstance(each, Problem)])
 
 

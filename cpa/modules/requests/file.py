@@ -18,7 +18,7 @@ from cpa.modules.requests.models import Request, Step, Training
 from cpa.modules.requests.offers import Offer
 from cpa.modules.requests.points import HALF
 from cpa.modules.requests.queries import answer_by, state_on, training_of
-from cpa.modules.requests.reasons import ANSWERED, PLACE, QUESTIONS, SILENCE, WORDS
+from cpa.modules.requests.reasons import ANSWERED, PLACE, QUESTIONS, SESSION_FULL, SILENCE, WORDS
 from cpa.modules.requests.uses import BY_NAME, Use
 from cpa.ui.amounts import written
 
@@ -181,6 +181,8 @@ def _title(step: Step) -> str:
         return _("Une pièce est demandée")
     if step.reason == PLACE:
         return _("Une place est gardée")
+    if step.reason == SESSION_FULL and step.state == State.ACCEPTED:
+        return _("Plus de place dans cette session")
     if step.reason == ANSWERED:
         return _("Pièce envoyée")
     return {

@@ -73,11 +73,15 @@ class Answer:
 
 class Body(Protocol):
     """Whoever decides. `send` hands a request over, and may be called again with the same one. `answers` gives what was
-    decided by that day on these requests: in any order, and as often as the body likes."""
+    decided by that day on these requests: in any order, and as often as the body likes. `withdraw` says that a request
+    is no longer one: its holder gave it up, the session is full, or nobody answered in time; it is said several times.
+    """
 
     def send(self, file: RequestFile) -> None: ...
 
     def answers(self, files: Sequence[RequestFile], on: date) -> Iterable[Answer]: ...
+
+    def withdraw(self, number: int) -> None: ...
 
 
 class ByHand:
@@ -89,6 +93,9 @@ class ByHand:
     def answers(self, files: Sequence[RequestFile], on: date) -> Iterable[Answer]:
         """Nothing comes by itself."""
         return ()
+
+    def withdraw(self, number: int) -> None:
+        """The request is no longer among those that wait."""
 
 
 class Simulator(ByHand):

@@ -16,10 +16,12 @@ from cpa.module_api.contributions import HeldRight, RightReservation
 from cpa.module_api.registry import hooks
 from cpa.module_api.training_requests import FollowedTraining
 from cpa.modules.requests.delays import leaves_on, silence_refuses_after
-from cpa.modules.requests.lifecycle import PENDING, State
+from cpa.modules.requests.lifecycle import PENDING, By, State
 from cpa.modules.requests.means import Means
 from cpa.modules.requests.models import Part, Request, Training
 
+SAID_AGAIN = timedelta(days=7)
+"""How long a body is told every day that a request is no longer one."""
 SHOWN = (
     *("source", "key", "session", "title", "body_name", "siret", "certification", "starts", "ends", "hours"),
     *("price_cents", "sharing", "shares", "remainder_cents"),
@@ -139,6 +141,17 @@ def unanswered(today: date) -> Sequence[int]:
 def with_a_body() -> Sequence[Request]:
     """The requests of which a body has something to say: to be decided on, or accepted and not over."""
     return list(_all().filter(state__in=(State.SENT, State.ACCEPTED)).order_by("pk"))
+
+
+def given_up(today: date) -> Sequence[Request]:
+    """The requests that were sent and that something else than their body ended, in the last days."""
+    over = _all().filter(state__in=(State.CANCELLED, State.REFUSED), sent_on__isnull=False)
+    recent = over.filter(changed_at__date__gte=today - SAID_AGAIN).order_by("pk")
+    return [request for request in recent if _last_by(request) != By.BODY]
+
+
+def _last_by(request: Request) -> str:
+    return max(request.steps.all(), key=lambda step: step.pk).by  # type: ignore[attr-defined,no-any-return]
 
 
 def waiting() -> Sequence[Request]:

@@ -39,7 +39,7 @@ class Passed:
 @dataclass(frozen=True, slots=True)
 class BodysFile:
     """All that the body sees: the number of the request, its own training, and that its price is paid for. Neither who
-    asks, nor what they hold, nor who pays how much."""
+    asks, nor what they hold, nor who pays how much. `used`: rights were used for it already."""
 
     number: int
     title: str
@@ -48,6 +48,7 @@ class BodysFile:
     ends: date | None
     price_cents: int | None
     said: str
+    used: bool
 
     @property
     def days(self) -> str:
@@ -72,12 +73,12 @@ def look(*, slug: str, code: str) -> BodysFile | Problem:
     """The file, for whoever holds the code. Wrong codes count."""
     with transaction.atomic(using=ACTIVITY):
         found = _opened(slug, code)
-        return found if isinstance(found, Problem) else _file(found)
+        return found if isinstance(found, Problem) else _file(found, found.request)
 
 
 def answer(*, slug: str, code: str, said: str, on: date) -> BodysFile | Problem:
-    """Keep what the body answers: it keeps a place, or the session is full, and everything goes back. Raises ValueError
-    on another word."""
+    """Keep what the body answers: it keeps a place, or the session is full, and what was set aside goes back. Of what
+    was used already, whoever pays decides: the holder has the code too. Raises ValueError on another word."""
     word = Training.Said(said)
     with transaction.atomic(using=ACTIVITY):
         found = _opened(slug, code)
@@ -85,19 +86,19 @@ def answer(*, slug: str, code: str, said: str, on: date) -> BodysFile | Problem:
             return found
         request = row(found.pk)
         problem = _say(request, found, word, on)
-        return problem or _file(found)
+        return problem or _file(found, request)
 
 
 def _say(request: Request, found: Training, word: str, on: date) -> Problem | None:
     if found.body_said == word:
         return None
-    if word == Training.Said.FULL:
-        passage = lifecycle.GIVE_BACK if request.state == State.ACCEPTED else lifecycle.TURN_AWAY
-        passed = go(request, passage, By.TRAINER, on, SESSION_FULL)
+    full = word == Training.Said.FULL
+    if full and request.state in lifecycle.PENDING:
+        passed = go(request, lifecycle.TURN_AWAY, By.TRAINER, on, SESSION_FULL)
         if isinstance(passed, Problem):
             return passed
     else:
-        write(request, By.TRAINER, PLACE)
+        write(request, By.TRAINER, SESSION_FULL if full else PLACE)
         hooks().account_has_news(account=AccountId(request.account))
     found.body_said = word
     found.save(using=ACTIVITY, update_fields=["body_said"])
@@ -126,5 +127,8 @@ def _locked(slug: str) -> Training | None:
     return Training.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
 
 
-def _file(found: Training) -> BodysFile:
-    return BodysFile(found.pk, found.title, found.session, found.starts, found.ends, found.price_cents, found.body_said)
+def _file(found: Training, request: Request) -> BodysFile:
+    used = request.state == State.ACCEPTED
+    return BodysFile(
+        found.pk, found.title, found.session, found.starts, found.ends, found.price_cents, found.body_said, used
+    )

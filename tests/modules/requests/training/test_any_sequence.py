@@ -57,7 +57,7 @@ LIVES = st.lists(
 
 
 @both_stores
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(MONEY, MONEY, st.integers(0, 3), LIVES)
 def test_any_sequence_keeps_every_right_exact(money, engagement, points, life):
     account = holder(money=money, engagement=engagement, points=points)

@@ -7,6 +7,7 @@ from itertools import permutations
 
 import pytest
 from click.testing import CliRunner
+from django.utils import timezone
 
 from cpa.module_api.registry import hooks
 from cpa.modules.requests import actions, bodies, queries
@@ -117,6 +118,19 @@ def test_every_day_takes_in_what_was_decided(catalogue, monkeypatch):
     assert queries.own_request(account, number).state == "accepted"
     [cpf] = [right for right in hooks().held_rights(account=account) if right.right == "cpf"]
     assert dict(cpf.used) == {"training": 100_000}
+
+
+@both_stores
+def test_whoever_pays_is_told_of_what_was_given_up_until_it_surely_knows(catalogue, monkeypatch):
+    account = holder(money=300_000)
+    given_up, refused, _kept = (sent(account).pk for _request in range(3))
+    actions.withdraw(account=account, number=given_up, on=TODAY)
+    actions.refuse(number=refused, reason="conditions", on=TODAY)
+    told = []
+    monkeypatch.setattr(FundManager, "withdraw", lambda self, number: told.append(number))
+    for day in (0, 1, 30):
+        bodies.tell_given_up(timezone.localdate() + timedelta(days=day))
+    assert told == [given_up, given_up]
 
 
 class Answering(FundManager):

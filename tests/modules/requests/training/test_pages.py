@@ -199,18 +199,26 @@ def test_a_place_kept_is_told_once_and_moves_nothing(trained, body):
     assert balances(trained.account, "cpf") == (0, 70_001)
 
 
-@pytest.mark.parametrize("state", ["confirmed", "sent", "accepted"])
-def test_a_full_session_gives_everything_back_whatever_the_state(trained, body, state):
+@pytest.mark.parametrize("state", ["confirmed", "sent"])
+def test_a_full_session_gives_back_all_that_was_set_aside(trained, body, state):
     number = confirmed(trained)
-    today = timezone.localdate()
-    if state != "confirmed":
-        actions.send(number=number, on=today)
-    if state == "accepted":
-        actions.accept(number=number, on=today)
+    if state == "sent":
+        actions.send(number=number, on=timezone.localdate())
     address, code = passed_on(trained, number)
     assert "La session est complète" in body.post(address, {"code": code, "said": "full"}).content.decode()
     assert [balances(trained.account, right) for right in ("cpf", "cec", "c2p")] == [(70_001, 0), (20_000, 0), (40, 0)]
     assert "Ce dossier est fermé" in body.post(address, {"code": code, "said": "place"}).content.decode()
+
+
+def test_whoever_holds_the_code_never_gets_used_rights_back(trained, body):
+    number, today = confirmed(trained), timezone.localdate()
+    actions.send(number=number, on=today)
+    actions.accept(number=number, on=today)
+    address, code = passed_on(trained, number)
+    shown = body.post(address, {"code": code, "said": "full"}).content.decode()
+    assert "elle seule peut lui rendre ses droits" in shown
+    assert [balances(trained.account, right) for right in ("cpf", "cec", "c2p")] == [(0, 0), (0, 0), (39, 0)]
+    assert "Plus de place dans cette session" in text(page(trained.client, f"/mes-demandes/{number}/"))
 
 
 def test_nothing_opens_before_the_person_asks_nor_after_they_ask_anew(trained, body):
