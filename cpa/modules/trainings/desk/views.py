@@ -92,8 +92,9 @@ def worst(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and found.few:
         measure(on=_today())
         return redirect("desk:worst")
-    table = tables.poor(found.rows) if found.rows else None
-    return render(request, "desk/worst.html", {"table": table, "on": found.on, "few": found.few})
+    page = pages.paged(found.rows, request.GET.get("page", ""))
+    table = tables.poor(list(page)) if found.rows else None
+    return render(request, "desk/worst.html", {"table": table, "page": page, "on": found.on, "few": found.few})
 
 
 @open_to("data")
