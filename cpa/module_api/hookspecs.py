@@ -316,10 +316,9 @@ def asked_skills(occupations: Sequence[str]) -> Mapping[str, Sequence[AskedSkill
 
 
 @answer
-def missing_skills(account: AccountId | None, occupation: str) -> Sequence[AskedSkill]:
-    """Answer the skills that an occupation asks for and the path of this account does not show, as the page of the
-    occupation tells them: the heart of the trade first. All of them for None; none of an unknown occupation.
-    Occupations alone answers."""
+def missing_skills(path: PathFacts, occupation: str) -> Sequence[AskedSkill]:
+    """Answer the skills that an occupation asks for and this path does not show, as the page of the occupation tells
+    them: the heart of the trade first; none of an unknown occupation. Occupations alone answers."""
     raise NotImplementedError
 
 

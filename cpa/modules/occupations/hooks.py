@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from cpa.kernel.account_id import AccountId
 from cpa.module_api.contributions import Card, NavigationEntry, PersonalData, UrlMount
 from cpa.module_api.kinds import hook
-from cpa.module_api.registry import hooks
 from cpa.module_api.territories import KnownCommune
 from cpa.module_api.three_steps import (
     AskedSkill,
@@ -120,8 +119,7 @@ def asked_skills(occupations: Sequence[str]) -> Mapping[str, Sequence[AskedSkill
 
 
 @hook
-def missing_skills(account: AccountId | None, occupation: str) -> Sequence[AskedSkill]:
-    path = hooks().path_facts(account=account) if account else PathFacts()
+def missing_skills(path: PathFacts, occupation: str) -> Sequence[AskedSkill]:
     return gap.missing(path, occupation, current())
 
 

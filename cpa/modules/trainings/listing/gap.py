@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cpa.kernel.account_id import AccountId
 from cpa.module_api.places import page_of
 from cpa.module_api.registry import hooks
-from cpa.module_api.three_steps import AskedSkill
+from cpa.module_api.three_steps import AskedSkill, PathFacts
 from cpa.modules.trainings.catalogue.model import Offer, Scheme
 from cpa.modules.trainings.register.queries import linked
 from cpa.modules.trainings.register.tables import Codes
@@ -57,21 +56,21 @@ class Brings:
     some: bool = True
 
 
-def gap_to(code: str, account: AccountId | None) -> Gap | None:
+def gap_to(code: str, path: PathFacts) -> Gap | None:
     """What is missing for this occupation; None for one that nobody publishes."""
     if not (hooks().who_answers("named_occupations") and hooks().who_answers("missing_skills")):
         return None
     named = hooks().named_occupations(codes=[code]).get(code)
     if named is None:
         return None
-    missing = hooks().missing_skills(account=account, occupation=code)
+    missing = hooks().missing_skills(path=path, occupation=code)
     return Gap(
         code,
         named.name,
         page_of("occupations:occupation", code),
         [one for one in missing if one.core],
         [one for one in missing if not one.core],
-        account is not None,
+        bool(path.occupations or path.supposed or path.tried or path.skills or path.own_words),
     )
 
 

@@ -61,7 +61,7 @@ def listed(address: Address, said: Mapping[str, Any], person: Person, on: date) 
 
 
 def _gap(said: Mapping[str, Any], person: Person) -> Gap | None:
-    return gap_to(said["metier"], person.account) if said.get("metier") else None
+    return gap_to(said["metier"], person.path) if said.get("metier") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Hooks(SearchHooks):
         every = {"D1102": ("D1102",), "D1106": ("D1106",)}
         return {code: some for code, some in every.items() if codes is None or code in codes}
 
-    def missing_skills(self, account: object, occupation: str) -> list[AskedSkill]:
+    def missing_skills(self, path: object, occupation: str) -> list[AskedSkill]:
         return [DOUGH, OVEN, TILL] if occupation == BAKER.code else []
 
     def asked_skills(self, occupations: Collection[str]) -> Mapping[str, Sequence[AskedSkill]]:
