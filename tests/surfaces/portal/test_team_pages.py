@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
 from cpa.module_api import access
 from cpa.module_api.access import TeamRole, open_to, public, role_asked_by
 from cpa.module_api.contributions import NavigationEntry
+from cpa.module_api.registry import hooks
 from cpa.surfaces.portal import site
 from cpa.surfaces.portal.access import SignedInByDefault
 
@@ -75,6 +76,12 @@ def test_every_page_of_the_team_is_refused_to_all_who_lack_its_role(monkeypatch:
 def test_every_address_of_the_team_bears_a_role() -> None:
     team = [(path, view) for path, view in _views(get_resolver().url_patterns) if path.startswith("equipe/")]
     assert [path for path, view in team if not role_asked_by(view)] == []
+
+
+def test_every_link_of_the_menu_bears_the_role_of_its_page() -> None:
+    entries = [entry for contribution in hooks().navigation_entries() for entry in contribution]
+    asked = {entry.view: role_asked_by(resolve(reverse(entry.view)).func) or "" for entry in entries}
+    assert asked == {entry.view: entry.role for entry in entries}
 
 
 def test_a_role_that_does_not_exist_cannot_be_asked() -> None:

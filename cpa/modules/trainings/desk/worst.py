@@ -12,7 +12,7 @@ from cpa.modules.trainings.quality.scoring import Reason
 from cpa.modules.trainings.quality.sentences import SENTENCES
 
 MEASURED_IN_A_PAGE = 50_000
-"""Offers that are measured while someone waits, some ten seconds of a processor at most; more are by `cpa trainings quality`."""
+"""Offers that are measured while someone waits, some ten seconds at most; more are by `cpa trainings quality`."""
 
 
 @dataclass(frozen=True, slots=True)
