@@ -5,10 +5,13 @@ import re
 import pytest
 from django.test import Client
 
+from cpa.module_api.three_steps import PathFacts
+from cpa.modules.occupations.bridges.gap import asked
 from cpa.modules.occupations.catalogue.model import Catalogue
 from cpa.modules.occupations.galaxy.facts import families
 from cpa.modules.occupations.galaxy.filters import FiltersForm
 from cpa.modules.occupations.galaxy.hardness import HARD, hard_parts
+from cpa.modules.occupations.galaxy.mine import panel
 from cpa.modules.occupations.galaxy.person import Person
 from cpa.modules.occupations.recommend.wish_words import WISHES
 from cpa.modules.profile.life import words as life
@@ -116,3 +119,11 @@ def test_large_counts_are_spaced_and_none_is_said_in_words(client: Client, publi
     assert re.search(r"1[\s\u00a0\u202f]584 métiers", client.get("/metiers/").content.decode())
     nothing = client.get("/metiers/pour-moi/", {"famille": "C", "envie": "with_animals"})
     assert "Aucune idée" in nothing.content.decode()
+
+
+def test_trainings_are_proposed_only_where_something_is_missing(catalogue: Catalogue) -> None:
+    everything = frozenset(one.key for one in asked(["D1102"], catalogue)["D1102"])
+    lacks = Person(facts=PathFacts(skills=frozenset(sorted(everything)[1:])))
+    assert panel(catalogue, lacks, "D1102")["learn_url"] == "/formations/?metier=D1102"
+    assert panel(catalogue, Person(facts=PathFacts(skills=everything)), "D1102")["learn_url"] == ""
+    assert panel(catalogue, Person(), "D1102")["learn_url"], "of someone unknown, all may be missing"
