@@ -62,6 +62,7 @@ def _link(text: str) -> tuple[model.Scheme, str]:
 def shown_by_id(numbers: Collection[int]) -> Mapping[int, model.Offer]:
     """The offers that are shown now among these rows of the table."""
     rows = Offer.objects.using(ACTIVITY).filter(pk__in=numbers, gone_on=None).select_related("delivery")
+    rows = rows.defer("delivery__counts", "delivery__mended", "delivery__leftovers")
     sessions = Session.objects.using(ACTIVITY).order_by("starts", "key")
     return {
         row.pk: _offer(row, place(row.delivery, row.file, row.line))

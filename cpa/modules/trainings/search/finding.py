@@ -30,7 +30,7 @@ def search(asked: Asked) -> Answer:
     likely = {one.code: one.score for one in occupations}
     scored = subjects_of(understood, likely, index.subjects, index.vocabulary.weights)
     asked, answering = replace(understood.asked, text=asked.text, placed=asked.placed), Answering(index, scored)
-    found = results(asked, answering.best(asked), scored, understood, occupations)
+    found = results(asked, answering.best(asked), scored, understood, occupations, index)
     nothing = None if found else _why_nothing(understood, bool(scored))
     return Answer(
         asked=asked,

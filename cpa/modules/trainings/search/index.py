@@ -5,7 +5,7 @@ next.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import pairwise
 from threading import Lock
@@ -14,7 +14,7 @@ import numpy as np
 from django.db import connections
 
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.trainings.catalogue.model import Rhythm
+from cpa.modules.trainings.catalogue.model import Certification, Rhythm
 from cpa.modules.trainings.search.columns import Numbers, kept
 from cpa.modules.trainings.search.vocabulary import Vocabulary, read_vocabulary
 
@@ -73,13 +73,14 @@ class Offers:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """One edition of the search."""
+    """One edition of the search. `certified` are the certifications that answers met; an edition knows of no change."""
 
     edition: str
     vocabulary: Vocabulary
     subjects: Subjects
     certifications: Certifications
     offers: Offers
+    certified: dict[str, Certification | None] = field(default_factory=dict)
 
 
 _held: list[Index] = []

@@ -1,6 +1,6 @@
 """Rows of the search → results, each with why it is there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cpa.module_api.three_steps import OccupationMatch
 from cpa.modules.trainings.catalogue.model import Offer
@@ -9,6 +9,7 @@ from cpa.modules.trainings.catalogue.validity import Standing, validity
 from cpa.modules.trainings.register.queries import certifications
 from cpa.modules.trainings.search.answering import Reason, Result, Why
 from cpa.modules.trainings.search.asking import Asked
+from cpa.modules.trainings.search.index import Index
 from cpa.modules.trainings.search.matching import Scored
 from cpa.modules.trainings.search.offering import Row
 from cpa.modules.trainings.search.reading import Understood
@@ -22,10 +23,11 @@ def results(
     scored: Scored,
     understood: Understood,
     occupations: Sequence[OccupationMatch],
+    index: Index,
 ) -> tuple[Result, ...]:
     """The offers of these rows, in their order, with reasons. One that was published away meanwhile is left out."""
     offers = shown_by_id([row.offer for row in rows])
-    standings = _standings(asked, offers)
+    standings = _standings(asked, {one.certification for one in offers.values()}, index)
     names, found = {one.code: one.title for one in occupations}, []
     for row in rows:
         if (offer := offers.get(row.offer)) is not None:
@@ -36,9 +38,11 @@ def results(
     return tuple(found)
 
 
-def _standings(asked: Asked, offers: Mapping[int, Offer]) -> Mapping[str, Standing]:
-    codes = {one.certification for one in offers.values()}
-    return {code: validity(one, asked.on).standing for code, one in certifications(codes).items()}
+def _standings(asked: Asked, codes: Collection[str], index: Index) -> Mapping[str, Standing]:
+    if missing := [code for code in codes if code not in index.certified]:
+        index.certified.update({**dict.fromkeys(missing), **certifications(missing)})
+    known = ((code, index.certified[code]) for code in codes)
+    return {code: validity(one, asked.on).standing for code, one in known if one is not None}
 
 
 def _reasons(
