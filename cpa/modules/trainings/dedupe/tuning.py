@@ -26,12 +26,13 @@ ASSUMED: Mapping[Kind, Any] = {
     Kind.OFFER: {
         "certification": {"same": 300, "other": -600},
         "siret": {"same": 200, "same_unit": 50, "other": -300},
+        "address": {"same": 200, "same_street": 100, "next_door": 50, "other": -150},
         "hours": {"same": 100, "close": 25, "other": -250},
         "price": {"same": 75, "close": 25, "other": -75},
         "dates": {"same": 75, "close": 0, "other": -50},
     },
 }
-"""Weights set by hand: no open file holds the same offers twice with their codes, hours, prices and dates."""
+"""Weights set by hand: no open file holds the same offers twice with their codes, addresses, hours, prices and dates."""
 
 Seen = Sequence[tuple[Agreement, bool]]
 
