@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
@@ -42,7 +43,7 @@ class Member:
         try:
             with self.open() as packed:
                 return _limited(gzip.GzipFile(fileobj=packed) if self.name.endswith(".gz") else packed)
-        except (EOFError, zlib.error, OSError, zipfile.BadZipFile) as error:
+        except (EOFError, zlib.error, lzma.LZMAError, OSError, zipfile.BadZipFile) as error:
             raise BrokenMember("Ce fichier est abîmé ou coupé avant sa fin.") from error
 
 
@@ -105,7 +106,7 @@ def _members(place: Path) -> list[Member]:
         raise BrokenPackage("Ce dossier ou ce fichier ne peut pas être lu.") from error
     except BrokenMember as error:
         raise BrokenPackage(str(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError) as error:
         raise BrokenPackage("Ce fichier n’est ni un dossier ni un zip lisible.") from error
 
 

@@ -34,7 +34,7 @@ def _formation(one: Action) -> str:
         f"<certifiante>{int(bool(one.training.certification))}</certifiante>\n"
         f"<contact-formation><coordonnees><denomination>{name}</denomination></coordonnees></contact-formation>\n"
         "<parcours-de-formation>1</parcours-de-formation>\n"
-        f"{_certification(one.training.certification)}{_action(one)}"
+        f"{_certification(one.training.certification)}{_sold(one)}{_action(one)}"
         "<organisme-formation-responsable>"
         f"<SIRET-organisme-formation><SIRET>{one.siret}</SIRET></SIRET-organisme-formation>"
         f"<nom-organisme>{name}</nom-organisme><raison-sociale>{name}</raison-sociale>"
@@ -51,6 +51,12 @@ def _domain(one: Action) -> Iterator[str]:
 def _certification(code: str) -> str:
     name = "RNCP" if code.startswith("RNCP") else "RS"
     return f"<certification><code-{name}>{code}</code-{name}></certification>\n" if code else ""
+
+
+def _sold(one: Action) -> str:
+    """The code under which the account's online service would sell it, where it does."""
+    code = f"<code-CPF>{one.number}</code-CPF>" if one.training.cpf else ""
+    return f"<code-type-formation>{code}</code-type-formation>\n" if code else ""
 
 
 def _action(one: Action) -> str:

@@ -1,6 +1,7 @@
 """A file of offers as bytes: opened in a stream, unpacked on the way, known by the digest of what came."""
 
 import gzip
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ from cpa.sources.reading import digest_of, shown
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 ENCRYPTED = 1
 """The bit that says so, of a file in a zip."""
+
+DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile, lzma.LZMAError, NotImplementedError)
+"""What the libraries say of bytes packed badly, or in a way they do not know."""
 
 MOST_BYTES = 16 << 30
 """Unpacked: ten times the national feed."""
@@ -56,7 +60,7 @@ def opened(file: RawFile, progress: Progress = silent) -> Iterator[BinaryIO]:
         try:
             with _unpacked(stream) as plain:
                 yield cast("BinaryIO", _Bounded(plain))
-        except (EOFError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile) as broken:
+        except DAMAGED as broken:
             raise Unusable("offers-file-cut") from broken
 
 

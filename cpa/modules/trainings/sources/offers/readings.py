@@ -19,6 +19,7 @@ MOST_HOURS = 10_000
 
 MOST_SEATS = 9_999
 MICRO = 1_000_000
+_DAY = re.compile(r"(?P<year>[0-9]{4})(?P<dash>-?)(?P<month>[0-9]{2})(?P=dash)(?P<day>[0-9]{2})(?:[T ][0-9:.+Z-]*)?")
 _NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
 _UAI_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 _POST_OFFICE = "356000000"
@@ -46,9 +47,11 @@ def day(text: str) -> date | None:
     """« 20260901 », « 2026-09-01 » or « 2026-09-01T08:00:00 »."""
     if not text:
         return None
-    figures = text[:10].replace("-", "") if "-" in text else text
+    figures = _DAY.fullmatch(text)
+    if figures is None:
+        raise Refused("date-impossible")
     try:
-        found = date(int(figures[:4]), int(figures[4:6]), int(figures[6:]))
+        found = date(*map(int, figures.group("year", "month", "day")))
     except ValueError as wrong:
         raise Refused("date-impossible") from wrong
     if not EARLIEST <= found < LATEST:

@@ -11,6 +11,7 @@ from cpa.modules.trainings.sources.offers.lheo import elements
 from cpa.modules.trainings.sources.offers.lheo import reading as lheo
 from cpa.modules.trainings.sources.offers.places import communes
 from cpa.modules.trainings.sources.offers.raw_file import Unusable
+from cpa.modules.trainings.sources.offers.readings import Refused, day
 from tests.modules.trainings.sources.offers.reading import SAMPLES, read_bytes, read_file
 from tests.shared_data import FOLDER
 
@@ -97,6 +98,24 @@ def test_elements_with_a_prefix_read_the_same() -> None:
     prefixed = body.replace(b"</", b"\x00").replace(b"<", b"<l:").replace(b"\x00", b"</l:")
     prefixed = prefixed.replace(b"<l:lheo>", b'<l:lheo xmlns:l="http://lheo.gouv.fr/2.3">', 1)
     assert [one.title for one in read_bytes(lheo, prefixed)[0]] == [one.title for one in read_bytes(lheo, REGION)[0]]
+
+
+def test_a_place_of_one_action_never_takes_the_number_of_another() -> None:
+    offers, desk = read_bytes(lheo, REGION.replace(b"<action>", b'<action numero="A-1@2">', 1))
+    assert [one.key for one in offers] == ["A-1", "A-1@2"]
+    assert [one.key for one in desk.aside if one.why == "row-twice"] == ["A-1", "A-1@2"]
+
+
+@pytest.mark.parametrize("said", ["2026-9-01", "2026-1-1", "2026+1+1", "٢٠٢٦٠٩٠١", "2026-0901", "202609011"])
+def test_a_day_written_in_another_way_is_set_aside_and_never_guessed(said: str) -> None:
+    with pytest.raises(Refused):
+        day(said)
+
+
+def test_an_encoding_that_nobody_knows_makes_the_file_unusable() -> None:
+    with pytest.raises(Unusable) as refused:
+        read_bytes(lheo, REGION.replace(b'encoding="UTF-8"', b'encoding="x-klingon"', 1))
+    assert refused.value.code == "offers-xml-malformed"
 
 
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE lheo [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>

@@ -158,6 +158,21 @@ def test_one_file_in_a_zip_is_read_and_several_or_a_cut_one_are_refused(tmp_path
     assert import_offers(FORMATS["lheo"], [one]).report.counts["shown"] == 3
 
 
+def test_a_zip_packed_in_a_damaged_or_unknown_way_is_refused(tmp_path: Path) -> None:
+    damaged, unknown = tmp_path / "damaged.zip", tmp_path / "unknown.zip"
+    with zipfile.ZipFile(damaged, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.xml", REGION)
+    content = bytearray(damaged.read_bytes())
+    content[60:90] = b"\xff" * 30
+    damaged.write_bytes(content)
+    plain = bytearray(zipped(tmp_path / "plain.zip", "a.xml").read_bytes())
+    central = plain.index(b"PK\x01\x02")
+    plain[8:10] = plain[central + 10 : central + 12] = (97).to_bytes(2, "little")
+    unknown.write_bytes(plain)
+    refused = [import_offers(FORMATS["lheo"], [path]).report.problems[0].code for path in (damaged, unknown)]
+    assert refused == ["offers-file-cut", "offers-file-cut"]
+
+
 def test_a_file_that_is_not_there_says_so() -> None:
     report = import_offers(FORMATS["mcf"], [Path("nowhere.csv")]).report
     assert report.outcome is None and [one.code for one in report.problems] == ["offers-file-unreadable"]

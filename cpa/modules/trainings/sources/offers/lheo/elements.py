@@ -71,6 +71,10 @@ def formations(stream: BinaryIO, desk: Desk) -> Iterator[Element]:
         raise Unusable("offers-xml-malformed", wrong.getLineNumber()) from wrong
     except SAXException as wrong:
         raise Unusable("offers-xml-malformed", parser.getLineNumber()) from wrong
+    except LookupError as wrong:
+        if type(wrong) is not LookupError:  # what the parser says of an encoding that nobody knows is not a KeyError
+            raise
+        raise Unusable("offers-xml-malformed", parser.getLineNumber()) from wrong
     yield from gather.taken()
 
 

@@ -64,8 +64,9 @@ def _offers(formation: Element, action: Element, record: Record, ground: Ground)
 def _in_each_place(offer: Offer, action: Element, record: Record, ground: Ground) -> Iterator[Offer]:
     places = action.all("lieu-de-formation")
     for number, said in enumerate(places, 1):
-        key = offer.key if number == 1 else f"{offer.key}@{number}"
-        yield replace(offer, key=key, place=ground.communes.located(place(said, record)))
+        one = record if number == 1 else record.desk.record(f"{offer.key}@{number}", said.line)
+        if one is record or one.is_new({"lieu-de-formation": str(number)}):
+            yield replace(offer, key=one.key, place=ground.communes.located(place(said, record)))
     if not places:
         yield offer
 
