@@ -325,7 +325,7 @@ REVIEWS = (
     Page("reading:queue", T),
     Page("reading:read", T, ("avis", "1"), reviews_world.having_opened_the_first),
     Page("replying:reviews", V, (reviews_world.SLUG,)),
-    Page("replying:reviews", V, (reviews_world.SLUG,), reviews_world.having_typed_the_code),
+    Page("replying:reviews", V, (reviews_world.SLUG,), reviews_world.having_doubted_without_a_reason),
 )
 PAGES = (
     *PORTAL,

@@ -58,12 +58,14 @@ def having_opened_the_first(tab: BrowserPage, address: str) -> None:
     tab.locator(".error-summary").wait_for()
 
 
-def having_typed_the_code(tab: BrowserPage, address: str) -> None:
-    """To the reviews of a body, without an account."""
+def having_doubted_without_a_reason(tab: BrowserPage, address: str) -> None:
+    """To the reviews of a body, without an account, a doubt sent without saying why."""
     tab.goto(address)
     tab.locator("input[name=code]").fill(CODE)
     tab.locator("main .button-primary").click()
-    tab.locator("textarea").first.wait_for()
+    tab.locator("main details summary").first.click()
+    tab.locator("main details form button").first.click()
+    tab.locator(".error-summary").wait_for()
 
 
 def _follow(account: AccountId, number: int) -> None:
