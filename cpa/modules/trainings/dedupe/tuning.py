@@ -32,7 +32,7 @@ ASSUMED: Mapping[Kind, Any] = {
         "dates": {"same": 75, "close": 0, "other": -50},
     },
 }
-"""Weights set by hand: no open file holds the same offers twice with their codes, addresses, hours, prices and dates."""
+"""Weights set by hand: no open file holds the same offers twice with codes, addresses, hours, prices and dates."""
 
 Seen = Sequence[tuple[Agreement, bool]]
 
