@@ -4,11 +4,12 @@ from collections.abc import Callable
 from itertools import chain
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 
 class WithoutNullCharacters:
-    """Middleware. Answers 400 to a query or a form with a null character in a name or a value."""
+    """Middleware. Answers 400 to a query or a form with a null character in a name or a value; to an address that has
+    one, there is no such page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -19,6 +20,8 @@ class WithoutNullCharacters:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
+        if "\0" in request.path_info:
+            raise Http404
         for name, values in chain(request.GET.lists(), request.POST.lists()):
             if any("\0" in text for text in (name, *values)):
                 raise BadRequest

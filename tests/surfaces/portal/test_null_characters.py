@@ -24,3 +24,9 @@ def test_a_query_with_a_null_character_is_refused_and_others_answer() -> None:
     browser = Client(raise_request_exception=False)
     assert browser.get("/metiers/", {"q": "a\0"}).status_code == 400
     assert browser.get("/metiers/", {"q": "a"}).status_code == 200
+
+
+@both_stores
+@pytest.mark.parametrize("address", ["/formations/%00/x/", "/formations/lheo/a%00/signaler/", "/metiers/%00/"])
+def test_no_page_has_a_null_character_in_its_address(address: str) -> None:
+    assert Client(raise_request_exception=False).get(address).status_code == 404

@@ -22,6 +22,8 @@ REMEMBERED, MOST_REMEMBERED = 60, 50_000
 LONGEST_ABOUT = 3000
 LONGEST_TITLE = 250
 LONGEST_KEY = 120
+ADDRESSED = frozenset({"", ".", "..", "signaler", "corriger", "repondre", "quarantaine"})
+"""Parts of a key that an address would take for something else: browsers fold dots, and pages have these names."""
 
 
 class Desk:
@@ -57,9 +59,10 @@ class Desk:
         return after
 
     def record(self, key: str, line: int) -> "Record":
-        """The record `key` that starts at `line`. A key without end is told by its digest."""
-        if len(key) > LONGEST_KEY:
-            key = f"{key[: LONGEST_KEY // 2]}#{sha256(key.encode()).hexdigest()[:16]}"
+        """The record `key` that starts at `line`. A key without end, or that cannot stand in an address of ours, is
+        told by its digest."""
+        if len(key) > LONGEST_KEY or not ADDRESSED.isdisjoint(key.split("/")):
+            key = f"{key[: LONGEST_KEY // 2].replace('/', '-')}#{sha256(key.encode()).hexdigest()[:16]}"
         return Record(self, key, line)
 
 

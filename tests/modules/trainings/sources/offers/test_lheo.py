@@ -1,17 +1,21 @@
 """LHEO: every version read in a stream, with the line of each element; nothing that swells, nothing cut, no person."""
 
+import re
 from datetime import date
 
 import pytest
 
 from cpa.module_api.territories import KnownCommune
 from cpa.modules.trainings.catalogue.model import Body, Rhythm, Scheme, Session
+from cpa.modules.trainings.desk.urls import urlpatterns as desk_pages
+from cpa.modules.trainings.sources.offers.desk import ADDRESSED
 from cpa.modules.trainings.sources.offers.ground import Ground
 from cpa.modules.trainings.sources.offers.lheo import elements
 from cpa.modules.trainings.sources.offers.lheo import reading as lheo
 from cpa.modules.trainings.sources.offers.places import communes
 from cpa.modules.trainings.sources.offers.raw_file import Unusable
 from cpa.modules.trainings.sources.offers.readings import Refused, day
+from cpa.modules.trainings.urls import urlpatterns as pages
 from tests.modules.trainings.sources.offers.reading import SAMPLES, read_bytes, read_file
 from tests.shared_data import FOLDER
 
@@ -104,6 +108,17 @@ def test_a_place_of_one_action_never_takes_the_number_of_another() -> None:
     offers, desk = read_bytes(lheo, REGION.replace(b"<action>", b'<action numero="A-1@2">', 1))
     assert [one.key for one in offers] == ["A-1", "A-1@2"]
     assert [one.key for one in desk.aside if one.why == "row-twice"] == ["A-1", "A-1@2"]
+
+
+@pytest.mark.parametrize("number", ["A-1/signaler", "..", "../../etc", "/", "a//b", "quarantaine"])
+def test_a_number_that_an_address_would_take_for_something_else_is_told_by_its_digest(number: str) -> None:
+    offers, _desk = read_bytes(lheo, REGION.replace(b"<action>", f'<action numero="{number}">'.encode(), 1))
+    assert "#" in offers[2].key and "/" not in offers[2].key
+
+
+def test_no_number_can_hide_a_page_of_ours() -> None:
+    named = re.findall(r"<path:key>/([a-z-]+)/", " ".join(str(one.pattern) for one in (*pages, *desk_pages)))
+    assert set(named) == ADDRESSED - {"", ".", ".."}
 
 
 @pytest.mark.parametrize("said", ["2026-9-01", "2026-1-1", "2026+1+1", "٢٠٢٦٠٩٠١", "2026-0901", "202609011"])
