@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cpa.modules.trainings.catalogue.regions import regions
 from cpa.modules.trainings.funding.words import EMPLOYER, STATUS, Employer
 from cpa.modules.trainings.models.funding_answers import FundingAnswers
-from cpa.modules.trainings.sheet.regions import regions
 
 PASS, YES, NO = "pass", "yes", "no"
 CENTS, MOST_EUROS = 100, 100_000

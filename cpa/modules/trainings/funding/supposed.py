@@ -7,7 +7,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.legislation.training.funding.case import Status
 from cpa.module_api.registry import hooks
 from cpa.module_api.three_steps import PathFacts
-from cpa.modules.trainings.sheet.regions import region_of
+from cpa.modules.trainings.catalogue.regions import region_of
 
 EXPOSED = frozenset({"no_nights", "no_shifts", "no_noise", "no_cold", "no_heat", "no_repetition"})
 """Limits of a path that are factors of the account of hard work (Code du travail, art. L. 4161-1)."""

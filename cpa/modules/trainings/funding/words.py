@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 
 from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.training.funding.case import Status
+from cpa.modules.trainings.catalogue.regions import region_name
 from cpa.modules.trainings.models.funding_answers import FULL_PENSION, FundingAnswers
-from cpa.modules.trainings.sheet.regions import region_name
 from cpa.ui.amounts import written
 
 Employer = FundingAnswers.Employer

@@ -9,13 +9,13 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.trainings.catalogue.model import Certification, Offer, Scheme
+from cpa.modules.trainings.catalogue.regions import region_name, region_of
 from cpa.modules.trainings.outcomes import kinds
 from cpa.modules.trainings.outcomes.choosing import outcomes_of
 from cpa.modules.trainings.outcomes.evidence import Evidence, Figure
 from cpa.modules.trainings.outcomes.known import Known
 from cpa.modules.trainings.outcomes.of_certification import links_of_all
 from cpa.modules.trainings.outcomes.published import Published
-from cpa.modules.trainings.sheet.regions import region_name, region_of
 from cpa.modules.trainings.sheet.results import own_links
 from cpa.modules.trainings.sources.outcomes.rows import SURVEY, UNIVERSITY, Row
 from cpa.modules.trainings.sources.outcomes.telling import Told

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.utils.formats import number_format
+
 from cpa.module_api.places import page_of
 from cpa.modules.trainings.catalogue.model import Certification
 from cpa.modules.trainings.dedupe.queries import same_as
@@ -48,6 +50,7 @@ def listed(address: Address, said: Mapping[str, Any], person: Person, on: date) 
         "understood": list(sentences.understood(answer)),
         "named": _named(answer, address),
         "count": count,
+        "counted": number_format(count, force_grouping=True),
         "many": answer.count >= MOST_COUNTED,
         "lines": lines(page.listed, page.around, gap),
         "first": (number - 1) * ON_A_PAGE + 1,

@@ -1,5 +1,6 @@
 """Rows of the search → results, each with why it is there."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cpa.module_api.three_steps import OccupationMatch
@@ -14,7 +15,7 @@ from cpa.modules.trainings.search.matching import Scored
 from cpa.modules.trainings.search.offering import Row
 from cpa.modules.trainings.search.reading import Understood
 from cpa.modules.trainings.search.synonyms import as_said, joined
-from cpa.modules.trainings.search.words import spelled, stem
+from cpa.modules.trainings.search.words import plain, spelled, stem
 
 
 def results(
@@ -48,7 +49,8 @@ def _standings(asked: Asked, codes: Collection[str], index: Index) -> Mapping[st
 def _reasons(
     asked: Asked, row: Row, offer: Offer, scored: Scored, understood: Understood, names: Mapping[str, str]
 ) -> Iterator[Reason]:
-    title = {stem(word): as_said(word) for word in spelled(joined(offer.title))}
+    written = {plain(word): word.lower() for word in _WORD.findall(offer.title)}
+    title = {stem(word): written.get(word) or as_said(word) for word in spelled(joined(offer.title))}
     said, meant = [], []
     for at in (
         scored.said(row.subject) if asked.text.strip() else ()
@@ -69,6 +71,8 @@ def _reasons(
     elif asked.near is not None:
         yield Reason(Why.DEPARTMENT, (asked.near.department,))
 
+
+_WORD = re.compile(r"[^\W_]+")
 
 _OWN = 1000
 """How sure the words themselves are, against what our list says they mean."""

@@ -11,6 +11,7 @@ from cpa.kernel.account_id import AccountId
 from cpa.module_api.places import page_of
 from cpa.module_api.registry import hooks
 from cpa.modules.trainings.catalogue.model import Certification, Offer, Rhythm, Scheme
+from cpa.modules.trainings.catalogue.regions import region_of
 from cpa.modules.trainings.catalogue.validity import Validity, validity
 from cpa.modules.trainings.outcomes.published import Published
 from cpa.modules.trainings.register.chains import newest_of
@@ -18,7 +19,6 @@ from cpa.modules.trainings.register.occupations import published_occupations_of
 from cpa.modules.trainings.register.queries import certification, certifications, linked
 from cpa.modules.trainings.register.tables import Codes
 from cpa.modules.trainings.sheet import around, asking, flags, origins, paying, prices, results, standing, when
-from cpa.modules.trainings.sheet.regions import region_of
 
 
 @dataclass(frozen=True, slots=True)

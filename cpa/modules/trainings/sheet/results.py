@@ -7,12 +7,12 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from cpa.modules.trainings.catalogue.model import Offer, Provenance, Rhythm, Scheme
+from cpa.modules.trainings.catalogue.regions import region_name
 from cpa.modules.trainings.outcomes.choosing import Links, outcomes_of
 from cpa.modules.trainings.outcomes.comparing import beside_peers
 from cpa.modules.trainings.outcomes.evidence import Comparison, Evidence, Figure, Nearness, NotEnough, Standing
 from cpa.modules.trainings.outcomes.known import Known
 from cpa.modules.trainings.outcomes.of_certification import links_of
-from cpa.modules.trainings.sheet.regions import region_name
 
 
 @dataclass(frozen=True, slots=True)

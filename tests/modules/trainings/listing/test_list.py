@@ -77,6 +77,13 @@ def test_a_line_tells_what_is_needed_to_choose(client: Client) -> None:
         assert words in told, words
 
 
+def test_the_words_that_were_looked_for_are_told_with_their_accents(client: Client) -> None:
+    publish("accents", title="BOULANGÈRE et maçonne")
+    Delivery.objects.using("activity").update(digest="other")
+    building.bring_search_up_to_date()
+    assert "Vous avez cherché : boulangère, maçonne" in line(read(client, q="boulangere maconne"), "accents")
+
+
 def test_what_ended_is_told_as_ended_and_never_as_paid_by_rights(client: Client, looks, monkeypatch) -> None:
     monkeypatch.setattr(lines, "situation_of", lambda *_given: Situation())
     looks(Person(AccountId("A" * 26), PathFacts(), [right("cpf", 500_000)]))
