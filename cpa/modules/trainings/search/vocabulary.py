@@ -64,7 +64,7 @@ class Vocabulary:
         return [(one, int(distance)) for one, distance, _at in near]
 
 
-SHORTEST_DOUBTED, MANY_TIMES = 6, 100
+SHORTEST_DOUBTED, MANY_TIMES = 6, 20
 """Letters of the shortest word that may be a slip of the catalogue, and how many times as many offers the right one
 has."""
 
