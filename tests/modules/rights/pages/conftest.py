@@ -13,6 +13,9 @@ class SignedIn:
     def signed_in_account(self, request):
         return MARIA
 
+    def roles_of(self, account):
+        return frozenset()
+
 
 @pytest.fixture
 def maria(monkeypatch):
