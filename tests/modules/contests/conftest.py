@@ -80,6 +80,9 @@ def who(monkeypatch):
         def signed_in_account(self, request):
             return signed_in["account"]
 
+        def roles_of(self, account):
+            return frozenset()
+
     monkeypatch.setattr(access, "hooks", SignedIn)
     return signed_in
 

@@ -22,6 +22,9 @@ class SignedIn:
     def signed_in_account(self, request: HttpRequest) -> AccountId | None:
         return None if request.headers.get("User-Agent") == OFFICER else GERARD
 
+    def roles_of(self, account: AccountId) -> frozenset[str]:
+        return frozenset()
+
 
 @pytest.fixture
 def gerard(monkeypatch: pytest.MonkeyPatch) -> Client:
