@@ -10,10 +10,12 @@ from django.db import transaction
 
 from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
-from cpa.modules.requests import actions, passing, queries
+from cpa.modules.requests import actions, lifecycle, passing, queries
 from cpa.modules.requests.fund_manager import FundManager
+from cpa.modules.requests.lifecycle import By
 from cpa.modules.requests.models import Received, Request, Training
 from cpa.modules.requests.port import Answer, Body, ByHand, RequestFile, SessionFile, Simulator, Verdict
+from cpa.modules.requests.reasons import SILENCE
 from cpa.modules.requests.uses import SESSION
 
 
@@ -98,6 +100,8 @@ def receive(answer: Answer, on: date) -> Request | Problem:
         known = {"request": request, "key": f"{answer.number}/{answer.key}"}
         if answer.key and Received.objects.using(ACTIVITY).filter(**known).exists():
             return request
+        if queries.refused_by_silence(request, on):  # what its holder reads since then: no later answer undoes it
+            passing.go(request, lifecycle.REFUSE, By.CLOCK, on, SILENCE)
         taken = _taken(answer, on)
         if answer.key and isinstance(taken, Request):
             Received.objects.using(ACTIVITY).create(**known)

@@ -17,7 +17,7 @@ def requests() -> None:
 @requests.command()
 @needs_database
 def advance() -> None:
-    """Send what is due, take in what bodies answered, refuse what silence has refused, tell bodies what was given up,
+    """Send what is due, refuse what silence has refused, take in what bodies answered, tell bodies what was given up,
     forget drafts left for a year. Run it every day; done again, it changes nothing."""
     from cpa.modules.requests import actions, queries
     from cpa.modules.requests.bodies import collect, depart, tell_given_up
@@ -25,8 +25,8 @@ def advance() -> None:
 
     today = timezone.localdate()
     sent = [depart(number, today) for number in queries.due_to_leave(today)]
-    collected = collect(today)
     silent = [actions.refuse(number=number, reason=SILENCE, on=today) for number in queries.unanswered(today)]
+    collected = collect(today)
     given_up = tell_given_up(today)
     forgotten = actions.forget_old_drafts(on=today)
     click.echo(f"sent: {_done(sent)}\nanswers taken in: {collected.taken}, set aside: {collected.set_aside}")

@@ -68,7 +68,13 @@ def cannot_be_paid(offer: OfferedTraining) -> Problem | None:
         return Problem(
             "requests.shares_unknown", PLACE, _("Il manque une réponse pour savoir qui paie quoi, au centime près.")
         )
-    return None
+    return None if any(map(taken_from_rights, offer.sharings)) else nothing_to_ask()
+
+
+def nothing_to_ask() -> Problem:
+    """Rights would pay nothing: there is nothing to set aside."""
+    said = _("Vos droits ne paieraient rien ici\u00a0: il n’y a rien à demander. Voyez directement avec l’organisme.")
+    return Problem("requests.nothing_from_rights", PLACE, said)
 
 
 def unlike(shown: Training, offer: OfferedTraining | None, on: date) -> Problem | None:

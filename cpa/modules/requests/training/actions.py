@@ -15,6 +15,7 @@ from cpa.modules.requests.passing import ask_of_rights, locked, too_late, write
 from cpa.modules.requests.sessions import (
     cannot_be_paid,
     cannot_begin,
+    nothing_to_ask,
     offered,
     offered_again,
     sharing_of,
@@ -64,6 +65,8 @@ def choose(*, account: AccountId, number: int, sharing: str, on: date) -> Reques
         if problem or offer is None:
             return problem or too_late()
         paid = sharing_of(offer, sharing) or offer.sharings[0]
+        if not taken_from_rights(paid):
+            return nothing_to_ask()
         Training.objects.using(ACTIVITY).filter(pk=number).update(**snapshot(offer, paid))
         ask_of_rights(request, taken_from_rights(paid))
         request.save(using=ACTIVITY)

@@ -66,7 +66,8 @@ class FitForm(forms.Form):
         for name in ("content", "organisation", "after"):
             self.fields[name].choices = SURE
             self.fields[name].widget = forms.RadioSelect(choices=SURE)
-            self.fields[name].error_messages = {"required": _("Choisissez une réponse. Ne pas savoir en est une.")}
+            said = _("Choisissez une réponse. Ne pas savoir en est une.")
+            self.fields[name].error_messages.update(required=said, invalid_choice=said)
 
 
 class SharingForm(forms.Form):

@@ -113,7 +113,7 @@ def summary(request: HttpRequest, number: int) -> HttpResponse:
         "allowed": trouble is None,
         "trouble": trouble,
         "paid": sessions.sharing_of(offer, file.session.sharing) if offer and not trouble else None,
-        "left": amounts.left(account, file.request),
+        "left": () if trouble else amounts.left(account, file.request),
         **_talk(file),
     }
     return render(request, "requests/training/summary.html", content)

@@ -20,8 +20,9 @@ RIGHTS = ("cpf", "cec", "c2p")
 
 def prepare(account, number, which):
     offered = sessions.offered(account, "lheo", f"A/{which}", "S-1", TODAY)
-    if offered and offered.sharings:
-        prepared(account, ("", "points")[which % 2], key=f"A/{which}")
+    taking = [one.key for one in offered.sharings if sessions.taken_from_rights(one)] if offered else []
+    if taking:
+        prepared(account, taking[which % len(taking)], key=f"A/{which}")
 
 
 def answer_of_body(account, number, which):

@@ -53,6 +53,22 @@ def test_it_says_again_all_that_it_decided_and_never_before_its_day():
     assert any(len(told(number)) > len(set(told(number))) for number in range(40))
 
 
+@both_stores
+@pytest.mark.parametrize("door", ["receive", "advance"])
+def test_no_answer_undoes_what_silence_refused(catalogue, door, monkeypatch):
+    account = holder(money=100_000)
+    number, late = sent(account).pk, STARTS + timedelta(days=3)
+    answers = [Answer(number, Verdict.ACCEPT, key="decision")]
+    if door == "receive":
+        bodies.receive(answers[0], late)
+    else:
+        monkeypatch.setattr(timezone, "localdate", lambda: late)
+        monkeypatch.setattr(bodies, "collect", lambda on: bodies.take_in(answers, on))
+        CliRunner().invoke(main, ["requests", "advance"], catch_exceptions=False)
+    assert queries.own_request(account, number).state == "refused"
+    assert balances(account, "cpf") == (100_000, 0)
+
+
 def life(number, verdict=Verdict.DONE):
     """A question, a yes, then a word on the session: each under its key."""
     return [

@@ -190,6 +190,31 @@ def test_the_body_sees_the_file_under_the_code_and_nothing_of_the_person(trained
         assert hidden not in shown.partition("</main")[0], hidden
 
 
+def test_who_has_nothing_left_is_told_so_and_never_led_round(trained):
+    trained.account = holder(money=0)
+    led = trained.client.post(BEGIN, {"session": SESSION})
+    seen = led["Location"] if led.status_code == 302 else BEGIN
+    assert "il n’y a rien à demander" in text(page(trained.client, seen.replace("questions", "qui-paie")))
+
+
+def test_an_answer_that_no_page_proposed_is_refused_in_words(trained):
+    led = trained.client.post(BEGIN, {"session": SESSION})["Location"]
+    answer = trained.client.post(led, {**SURE, "content": "zzz"})
+    assert answer.status_code == 200 and "Choisissez une réponse" in answer.content.decode()
+
+
+def test_no_summary_promises_less_than_nothing(trained):
+    first = until_summary(trained)
+    led = trained.client.post(BEGIN.replace(KEY, "A/2"), {"session": SESSION})["Location"]
+    trained.client.post(led, SURE)
+    trained.client.post(led.replace("questions", "qui-paie"), {"sharing": "points"})
+    number = int(re.search(r"/(\d+)/", led).group(1))
+    trained.way = "paper"
+    trained.client.post(f"/mes-demandes/{first}/relire-la-formation/", {"seen": mark(trained, first)})
+    shown = text(page(trained.client, f"/mes-demandes/{number}/relire-la-formation/"))
+    assert "−" not in shown and "Il vous restera" not in shown
+
+
 def test_a_place_kept_is_told_once_and_moves_nothing(trained, body):
     number = confirmed(trained)
     address, code = passed_on(trained, number)
