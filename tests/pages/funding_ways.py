@@ -7,5 +7,5 @@ def having_said_no_amount(tab: BrowserPage, address: str) -> None:
     """The employer pays a share; how much is not written."""
     tab.goto(address)
     tab.locator("input[name=employer][value=share]").check()
-    tab.get_by_role("button", name="Garder mes réponses").click()
+    tab.locator("main form .button-primary").click()
     tab.wait_for_load_state()

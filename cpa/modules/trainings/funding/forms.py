@@ -56,6 +56,16 @@ def _amount(label: object, help_text: object = "") -> forms.DecimalField:
     )
 
 
+class FrenchNames(forms.Select):
+    """Names that exist in French only, said so for whoever hears the page in another language."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)
+        if value != PASS:
+            option["attrs"]["lang"] = "fr"
+        return option
+
+
 class SituationForm(forms.Form):
     """What the rules of funding need to know. `supposed` are answers that other pages suggest: they are shown as
     suppositions, where the person said nothing yet."""
@@ -68,6 +78,7 @@ class SituationForm(forms.Form):
     region = forms.ChoiceField(
         label=gettext_lazy("Dans quelle région habitez-vous\u00a0?"),
         help_text=gettext_lazy("Pourquoi\u00a0? Chaque région a ses aides."),
+        widget=FrenchNames,
         error_messages=NOT_CHOSEN,
     )
     advised = _choice(
