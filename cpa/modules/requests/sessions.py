@@ -1,7 +1,7 @@
 """A session as the catalogue offers it today, against what its holder was shown: nothing else is ever committed."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -41,6 +41,11 @@ def cannot_begin(offer: OfferedTraining | None, on: date) -> Problem | None:
             "requests.session_gone", PLACE, _("Cette session n’est plus proposée. Choisissez d’autres dates.")
         )
     return cannot_attend(offer.session, on)
+
+
+def cannot_name(offer: OfferedTraining, session: str, on: date) -> Problem | None:
+    """Why the session of this name cannot be asked for that day; None when it can."""
+    return cannot_begin(replace(offer, session=next((one for one in offer.sessions if one.key == session), None)), on)
 
 
 def cannot_attend(session: OfferedSession, on: date) -> Problem | None:

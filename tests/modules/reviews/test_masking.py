@@ -17,6 +17,12 @@ CARRIED = [
     ("FR76 3000 6000 0112 3456 7890 189", Hidden.ACCOUNT),
     ("carte 4970 1000 0000 0000", Hidden.ACCOUNT),
     ("payez par PayPal", Hidden.PAYMENT),
+    ("au \uff10\uff16\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18", Hidden.PHONE),
+    ("au ٠٦١٢٣٤٥٦٧٨", Hidden.PHONE),
+    ("le 0 6.1 2.3 4.5 6 7 8", Hidden.PHONE),
+    ("allez sur arnaque . fr", Hidden.LINK),
+    ("allez sur exemple。fr", Hidden.LINK),
+    ("allez sur bit.ly/abc", Hidden.LINK),
 ]
 
 
@@ -34,8 +40,9 @@ def test_a_way_to_reach_someone_or_to_pay_is_masked(said: str, kind: Hidden) -> 
         "Formation de 400 heures en 2025, 12 stagiaires, salle 3.",
         "Le formateur explique bien.On pratique le lundi.",
         "Très bien : 3 ateliers sur 4 étaient utiles !",
+        "C’était bien . Me revoilà au travail, à 7 h 30 et/ou 8 h.",
     ],
-    ids=["figures", "no blank after a point", "punctuation"],
+    ids=["figures", "no blank after a point", "punctuation", "a blank before a point"],
 )
 def test_ordinary_words_stay(said: str) -> None:
     assert masked(said).text == said and not masked(said).hidden

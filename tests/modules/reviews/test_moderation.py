@@ -90,6 +90,15 @@ def test_nobody_decides_on_words_they_did_not_see(team: Person) -> None:
     assert by(TEAM, seen) == "review.rewritten"
 
 
+def test_a_moderator_told_of_new_words_reads_them_and_decides_from_there(team: Person) -> None:
+    words = text(1, "Avant.")
+    say_on(TODAY, 1, Said(GOOD, "Après."))
+    address = f"/equipe/avis/avis/{words.pk}/"
+    told = team.client.post(address, {"edits": "1", "verdict": "accept"}).content.decode()
+    assert "Après." in told and 'name="edits" value="2"' in told
+    assert team.client.post(address, {"edits": "2", "verdict": "accept"}).status_code == 302
+
+
 def test_nobody_reads_their_own_text(team: Person) -> None:
     assert by(TEAM, text(TEAM)) == "review.own"
 

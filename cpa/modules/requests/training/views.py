@@ -51,7 +51,13 @@ def begin(request: HttpRequest, source: str, key: str) -> HttpResponse:
         if not isinstance(draft, Problem):
             return redirect("requests:fit", draft.pk)
         form.add_error("session", draft.message)
-    context = {"offer": offer, "form": form, "open": open_to, "trouble": sessions.cannot_be_paid(offer)}
+    context = {
+        "offer": offer,
+        "form": form,
+        "open": open_to,
+        "trouble": sessions.cannot_be_paid(offer),
+        "closed": sessions.cannot_name(offer, named, today) if named else None,
+    }
     return render(request, "requests/training/begin.html", context)
 
 

@@ -45,5 +45,7 @@ def read(request: HttpRequest, what: str, number: int) -> HttpResponse:
         if problem is None:
             messages.success(request, _("C’est noté. L’auteur le verra."))
             return redirect("reading:queue")
+        found = item(what, number, timezone.localdate()) or found
+        form = DecisionForm({**request.POST.dict(), "edits": found.edits})
         form.add_error(None, problem.message)
     return render(request, "reviews/moderation/read.html", {"item": found, "form": form})

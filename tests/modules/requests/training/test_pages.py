@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
@@ -9,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from cpa.module_api.registry import hooks
+from cpa.module_api.training_requests import OfferedSession
 from cpa.modules.requests import actions, queries, sessions
 from cpa.modules.requests.models import Training
 from cpa.modules.requests.training import views
@@ -195,6 +197,14 @@ def test_who_has_nothing_left_is_told_so_and_never_led_round(trained):
     led = trained.client.post(BEGIN, {"session": SESSION})
     seen = led["Location"] if led.status_code == 302 else BEGIN
     assert "il n’y a rien à demander" in text(page(trained.client, seen.replace("questions", "qui-paie")))
+
+
+def test_dates_that_cannot_be_asked_for_any_more_are_told(trained):
+    soon = timezone.localdate() + timedelta(days=1)
+    trained.catalogue.sessions.append(OfferedSession("S-2", soon, soon, full=None))
+    assert "commence trop tôt" in text(page(trained.client, f"{BEGIN}?session=S-2"))
+    assert "n’est plus proposée" in text(page(trained.client, f"{BEGIN}?session=S-3"))
+    assert "commence trop tôt" not in text(page(trained.client, f"{BEGIN}?session={SESSION}"))
 
 
 def test_an_answer_that_no_page_proposed_is_refused_in_words(trained):

@@ -12,6 +12,7 @@ FILES = {
     "offers-file-malformed": "Ce n’est plus un tableau CSV à partir d’ici : rien n’en est pris.",
     "offers-file-separator": "Les colonnes ne sont pas séparées par le signe attendu.",
     "offers-column-missing": "Une colonne dont ce format a besoin manque.",
+    "offers-column-twice": "Une colonne est là deux fois : rien n’est pris de ce fichier.",
     "offers-xml-malformed": "Ce n’est plus du XML à partir d’ici, ou le fichier est coupé : rien n’en est pris.",
     "offers-xml-forbidden": "Une DTD ou une entité est déclarée : elles sont refusées, rien n’est pris de ce fichier.",
     "offers-xml-too-deep": "Les éléments s’emboîtent ou se multiplient sans fin : rien n’est pris de ce fichier.",

@@ -88,6 +88,8 @@ def _places(header: Sequence[str], source: OfferSource, desk: Desk) -> list[tupl
     for name in sorted(source.taken - set(names)):
         raise Unusable("offers-column-missing", 1, name)
     known = source.taken | source.optional
+    for name in sorted(one for one in known if names.count(one) > 1):
+        raise Unusable("offers-column-twice", 1, name)
     for name in names:
         if name not in known and name not in source.ignored:
             desk.leftovers[name[:60] or "(no name)"] += 1

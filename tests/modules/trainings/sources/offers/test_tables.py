@@ -63,6 +63,7 @@ def test_columns_of_older_editions_are_known_and_new_ones_are_told() -> None:
     [
         (b"", "offers-file-empty"),
         (CATALOGUE.replace(b"siret_of", b"tax_number"), "offers-column-missing"),
+        (CATALOGUE.replace(b"\n", b";siret_of\n", 1), "offers-column-twice"),
         (CATALOGUE.replace(b";", b","), "offers-file-separator"),
         (CATALOGUE[:-30], "offers-file-cut"),
         (CATALOGUE[: CATALOGUE.index(b"gler")], "offers-file-malformed"),
