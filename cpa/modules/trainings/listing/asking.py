@@ -10,7 +10,6 @@ from cpa.modules.trainings.listing.address import Address
 from cpa.modules.trainings.listing.person import Person
 from cpa.modules.trainings.listing.where import Where, where
 from cpa.modules.trainings.search.asking import USUAL_KM, Asked
-from cpa.modules.trainings.search.towns import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ def _place(address: Address, said: Mapping[str, Any], person: Person) -> Where:
     km = said.get("km") or USUAL_KM
     if "partout" in address.said:
         return Where()
+    if address.said.get("lieu") == "":
+        return Where()
     if "lieu" in address.said or "commune" in address.said:
         return where(said.get("lieu") or "", address.said.get("commune", ""), km)
-    home = "" if said.get("q") else person.path.commune
-    return Where(near(home, km)) if home else Where()
+    return where("", "" if said.get("q") else person.path.commune, km)

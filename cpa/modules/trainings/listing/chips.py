@@ -43,7 +43,7 @@ def chips(address: Address, asked: Asked, question: Question, gap: Gap | None, p
     if gap:
         yield Chip(_("Métier\u00a0: %(name)s") % {"name": gap.name}, address.changed("metier"))
     for one in asked.filters():
-        yield Chip(_label(one, asked), without(address, one))
+        yield Chip(_label(one, asked, namesakes=bool(question.where.others)), without(address, one))
     if question.without_car:
         put_off = {"voiture": "oui"} if person.without_car else {}
         yield Chip(_("Sans voiture\u00a0: le plus facile à rejoindre d’abord"), address.changed("voiture", **put_off))
@@ -64,10 +64,10 @@ def remedied(address: Address, one: Remedy) -> str:
     return address.changed(km=str(one.km)) if one.km else without(address, *one.filters)
 
 
-def _label(one: Filter, asked: Asked) -> str:
+def _label(one: Filter, asked: Asked, *, namesakes: bool) -> str:
     match one:
         case Filter.NEAR:
-            return _near(asked.near) if asked.near else ""
+            return _near(asked.near, namesakes=namesakes) if asked.near else ""
         case Filter.PRICE:
             return _("%(price)s au plus") % {"price": euros(asked.most_cents or 0)}
         case Filter.RHYTHM:
@@ -84,7 +84,8 @@ def _label(one: Filter, asked: Asked) -> str:
             return _("Vendue par le service du CPF")
 
 
-def _near(near: Near) -> str:
+def _near(near: Near, *, namesakes: bool) -> str:
     if near.latitude is None:
         return _("Département %(number)s") % {"number": near.department}
-    return _("%(town)s, %(km)s km au plus") % {"town": near.name, "km": near.km}
+    town = f"{near.name} ({near.department})" if namesakes else near.name
+    return _("%(town)s, %(km)s km au plus") % {"town": town, "km": near.km}

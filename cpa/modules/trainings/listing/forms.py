@@ -35,6 +35,7 @@ class ListForm(forms.Form):
         label=_("Distance"),
         choices=[(one, format_lazy(_("{km} km au plus"), km=one)) for one in DISTANCES],
         coerce=int,
+        initial=USUAL_KM,
         empty_value=USUAL_KM,
         required=False,
     )
@@ -62,10 +63,15 @@ class ListForm(forms.Form):
         choices=[("", _("Peu importe")), ("non", _("Sans voiture")), ("oui", _("Avec une voiture"))],
         required=False,
     )
+    commune = forms.CharField(required=False, widget=forms.HiddenInput())
     metier = forms.RegexField(r"^[A-Z]\d{4}$", required=False, widget=forms.HiddenInput())
 
     def show(self, where: Where) -> None:
-        """Write the name of a place that was understood where nobody typed it: home, or one chosen by its code."""
-        if where.near and where.near.commune and not self["lieu"].value():
-            self.data = {**(self.data or {}), "lieu": where.near.name}
+        """Write what the list takes where nobody said it, so that asking again changes nothing: the name of a place
+        that was understood (home, or one chosen by its code), which commune of that name it is, and the distance."""
+        taken: dict[str, str] = {}
+        if where.near and where.near.commune:
+            taken = {"lieu": self["lieu"].value() or where.near.name, "commune": where.near.commune}
+        if taken or self.is_bound:
+            self.data = {"km": str(USUAL_KM), **(self.data or {}), "commune": "", **taken}
             self.is_bound = True

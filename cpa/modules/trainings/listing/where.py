@@ -21,15 +21,27 @@ class Where:
 
 
 def where(words: str, commune: str, km: int) -> Where:
-    """The commune of this code, else the likeliest of those that these words name."""
+    """The commune of this code unless the words name another place, else the likeliest of those that they name."""
     chosen = near(commune, km) if commune else None
-    if chosen is not None:
-        return Where(chosen)
-    if not words:
-        return Where()
-    found = hooks().find_places(text=words, limit=MOST_PROPOSED) if hooks().who_answers("find_places") else ()
-    first = found[0] if found else None
-    around = near(first.code, km) if first else None
-    if first is None or around is None:
-        return Where(unknown=True)
-    return Where(around, [one for one in found[1:] if said_as(one.name) == said_as(first.name)])
+    if chosen is None or not _is_named(chosen, words):
+        found = _found(words) if words else ()
+        chosen = near(found[0].code, km) if found else None
+    if chosen is None:
+        return Where(unknown=bool(words))
+    return Where(chosen, [one for one in _of_name(chosen.name) if one.code != chosen.commune])
+
+
+def _is_named(chosen: Near, words: str) -> bool:
+    """Whether the words are the name of this place, alone or with what tells it from others; none are any place's."""
+    wanted, name = said_as(words), said_as(chosen.name)
+    if wanted in ("", name):
+        return True
+    return any(one.code == chosen.commune and said_as(str(one)) == wanted for one in _of_name(chosen.name))
+
+
+def _of_name(name: str) -> Sequence[Place]:
+    return [one for one in _found(name) if said_as(one.name) == said_as(name)]
+
+
+def _found(words: str) -> Sequence[Place]:
+    return hooks().find_places(text=words, limit=MOST_PROPOSED) if hooks().who_answers("find_places") else ()

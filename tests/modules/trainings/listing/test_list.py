@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
-from cpa.module_api.three_steps import PathFacts
+from cpa.module_api.territories import KnownCommune
+from cpa.module_api.three_steps import PathFacts, Place
 from cpa.modules.trainings.funding.situation import Situation
 from cpa.modules.trainings.listing import lines, pages, views
 from cpa.modules.trainings.listing.chips import NAMES
@@ -21,7 +22,8 @@ from cpa.modules.trainings.models import Delivery
 from cpa.modules.trainings.search import building
 from tests.databases import both_stores
 from tests.modules.trainings.funding.test_view import right
-from tests.modules.trainings.listing.conftest import OFFERS, TODAY, publish
+from tests.modules.trainings.listing.conftest import OFFERS, TODAY, Hooks, publish
+from tests.modules.trainings.search.conftest import COMMUNES
 
 pytestmark = both_stores
 WIDE = {"q": "boulanger", "lieu": "brest", "km": "100"}
@@ -224,3 +226,54 @@ def test_more_results_ask_the_database_no_more(client: Client) -> None:
 def test_before_anything_is_asked_there_is_no_list_and_no_reproach(client: Client) -> None:
     page = read(client)
     assert not listed(page) and "Aucune formation trouvée" not in page and "rien" not in page.split("<h1>")[1][:40]
+
+
+def asked_again(page: str, **typed: str) -> dict[str, str]:
+    """What pressing the button sends, once these fields are typed over."""
+    form = re.search(r'<form class="training-search.*?</form>', page, re.DOTALL)
+    assert form
+    written = [dict(re.findall(r'(name|value)="([^"]*)"', one)) for one in re.findall(r"<input[^>]*>", form.group())]
+    said = {one["name"]: one.get("value", "") for one in written if one.get("value") != "on" and "name" in one}
+    for select in re.findall(r"<select.*?</select>", form.group(), re.DOTALL):
+        name, options = re.findall(r'name="(\w+)"', select), re.findall(r'<option value="(\w*)"( selected)?', select)
+        said[name[0]] = next((value for value, chosen in options if chosen), options[0][0])
+    return {**said, **typed}
+
+
+@pytest.fixture
+def two_brests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second commune of this name, the one that its name alone means."""
+    every = (KnownCommune("54101", "54101", "Brest", "54", ("54000",), 48_700_000, 6_200_000), *COMMUNES)
+
+    def find_places(_self: object, text: str, limit: int) -> list[Place]:
+        name = text.split(" (")[0].capitalize()
+        found = [Place(one.code, one.name, one.department) for one in every if one.name == name]
+        return [one for one in found if "(" not in text or str(one) == text]
+
+    monkeypatch.setattr(Hooks, "find_places", find_places)
+    monkeypatch.setattr(Hooks, "known_commune", lambda _self, code: next((c for c in every if c.code == code), None))
+
+
+def test_home_stays_home_when_the_list_is_asked_again(client: Client, looks, two_brests: None) -> None:
+    looks(Person(AccountId("A" * 26), PathFacts(commune="29019")))
+    first = read(client, metier="D1102")
+    assert "soon" in listed(first) and "Brest (29), 40 km au plus" in first
+    assert "Un autre endroit du même nom" in first and "Brest (54)" in first
+    again = read(client, **asked_again(first, q="boulanger"))
+    assert "soon" in listed(again) and "Brest (29), 40 km au plus" in again
+
+
+def test_a_place_that_is_typed_over_is_looked_for_and_an_empty_one_is_anywhere(
+    client: Client, two_brests: None
+) -> None:
+    first = read(client, q="boulanger", commune="29019")
+    assert "Quimper, 40 km au plus" in read(client, **asked_again(first, lieu="quimper"))
+    assert "Brest (54), 40 km au plus" in read(client, **asked_again(first, lieu="Brest (54)"))
+    anywhere = read(client, **asked_again(first, lieu=""))
+    assert "km au plus ×" not in re.sub(r"<[^>]+>|\s+", " ", anywhere) and "far" in listed(anywhere)
+
+
+def test_pressing_the_button_narrows_nothing(client: Client) -> None:
+    assert asked_again(read(client))["km"] == "40"
+    assert asked_again(read(client, q="boulanger à brest"))["km"] == "40"
+    assert asked_again(read(client, q="boulanger", lieu="brest", km="100"))["km"] == "100"
