@@ -96,7 +96,7 @@ def _line(listed: Listed, how: Validity | None, seen: Seen, common: Around, brin
         rhythm=_("Le rythme n’est pas dit") if offer.rhythm is Rhythm.UNKNOWN else when.RHYTHMS[offer.rhythm],
         length=when.length(offer) if offer.hours else "",
         price=euros(offer.price_cents) if offer.price_cents is not None else _("Prix non connu"),
-        left=left_to_pay(offer, known, person.rights, common.situation, common.on, payable=stands.payable),
+        left=left_to_pay(offer, known, person.rights, common.situation, common.on, payable=stands.rights_pay),
         outcome=outcome.told() if outcome else "",
         stands=stands,
         flags=len(flags.flags(offer, seen)),

@@ -32,16 +32,18 @@ def left_to_pay(
     situation: Situation,
     on: date,
     *,
-    payable: bool,
+    payable: bool | None,
 ) -> Left:
     """Of the price that is asked. `rights` are None of someone of whom nothing is known; `payable` tells whether rights
-    may pay for it at all."""
+    may pay for it at all, None when nothing says."""
     if offer.rhythm is Rhythm.SANDWICH and not offer.price_cents:
         return Left(_("Rien, en contrat d’apprentissage"), _("Autrement, demandez à l’organisme."))
     if offer.price_cents is None:
         return Left(_("Non connu"), _("Le prix n’est pas dit."))
-    if not payable:
+    if payable is False:
         return Left(euros(offer.price_cents), _("Vos droits ne la paient pas."))
+    if payable is None:
+        return Left(_at_most(offer).amount, _("Nous ne savons pas si vos droits la paient."))
     if rights is None:
         return _at_most(offer)
     answer = fund(case_of(offer, certification, offer.price_cents, rights, situation, on))

@@ -12,7 +12,8 @@ from cpa.ui.dates import date_format
 @dataclass(frozen=True, slots=True)
 class Told:
     """`state` in two words and `how` it stands, with its day; `payable` whether rights may pay as far as is known here,
-    `money` that in a sentence; `todo` what to do, empty when nothing is to be feared."""
+    `money` that in a sentence; `todo` what to do, empty when nothing is to be feared; `refused` whether it is sure that
+    rights do not pay."""
 
     registered: bool
     payable: bool
@@ -20,6 +21,13 @@ class Told:
     how: str
     money: str
     todo: str = ""
+    refused: bool = False
+
+    @property
+    def rights_pay(self) -> bool | None:
+        """Whether rights may pay, None when nothing says: a driving licence, a skills assessment and the recognition of
+        experience lead to no certification and may be paid (Code du travail, L. 6323-6)."""
+        return None if not self.payable and not self.refused else self.payable
 
 
 def told(validity: Validity | None, announced: bool, sold: bool | None = None) -> Told:
@@ -31,9 +39,11 @@ def told(validity: Validity | None, announced: bool, sold: bool | None = None) -
     if validity is None:
         return _in_no_register()
     state, money, todo = _consequence(validity.standing)
-    if validity.fundable and sold is False:
+    unsold = validity.fundable and sold is False
+    if unsold:
         money = _("Cette offre n’est pas vendue par le service du compte\u00a0: vos droits ne la paient pas.")
-    return Told(validity.fundable, validity.fundable and sold is not False, state, _how(validity), money, todo)
+    refused = unsold or validity.standing in (Standing.ENDED, Standing.REPLACED)
+    return Told(validity.fundable, validity.fundable and not unsold, state, _how(validity), money, todo, refused)
 
 
 def _none_announced() -> Told:

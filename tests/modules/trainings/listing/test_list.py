@@ -92,7 +92,7 @@ def test_what_ended_is_told_as_ended_and_never_as_paid_by_rights(client: Client,
     page = read(client, **WIDE)
     assert listed(page)[-1] == "ended"
     assert "3 000 € Vos droits ne la paient pas." in line(page, "ended")
-    assert "3 000 € Vos droits ne la paient pas." in line(page, "unknown")
+    assert "3 000 € au plus Nous ne savons pas si vos droits la paient." in line(page, "unknown")
     assert "points à vérifier" in line(page, "ended") or "point à vérifier" in line(page, "ended")
 
 

@@ -33,7 +33,7 @@ def test_the_way_is_an_estimate_and_beyond_what_it_can_tell_it_says_so() -> None
     assert travel.told(60_000, car=False) == "60 km. Sans voiture, le trajet est à vérifier."
 
 
-def left(offer=OFFER, rights=None, payable: bool = True) -> str:
+def left(offer=OFFER, rights=None, payable: bool | None = True) -> str:
     told = left_to_pay(offer, None, rights, Situation(), TODAY, payable=payable)
     return f"{told.amount} | {told.note}".replace("\u202f", " ").replace("\u00a0", " ")
 
@@ -44,6 +44,11 @@ def test_of_someone_unknown_the_price_is_a_most_and_never_a_zero() -> None:
 
 def test_what_rights_may_not_pay_costs_its_price() -> None:
     assert left(rights=[right("cpf", 500_000)], payable=False) == "2 000 € | Vos droits ne la paient pas."
+
+
+def test_of_what_rights_may_pay_or_not_the_price_is_a_most() -> None:
+    told = left(rights=[right("cpf", 500_000)], payable=None)
+    assert told == "2 000 € au plus | Nous ne savons pas si vos droits la paient."
 
 
 def test_an_unknown_price_leaves_nothing_to_be_told() -> None:

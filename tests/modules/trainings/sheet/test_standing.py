@@ -85,3 +85,15 @@ def test_words_give_the_day_of_display_and_the_end() -> None:
             "Le 1er novembre 2026, son enregistrement est en cours. Il finit le 31 août 2028."
         )
         assert "31 août 2028" in told(validity(one, date(2028, 9, 1)), True).how
+
+
+def test_rights_are_told_to_refuse_only_what_is_sure() -> None:
+    registered = Certification("RNCP1", "Soudeur", None, FOREVER, True, TODAY, (), READ)
+    ended = Certification("RNCP1", "Soudeur", None, TODAY - DAY, True, TODAY, (), READ)
+    silent = Certification("RNCP1", "Soudeur", None, None, None, None, (), READ)
+    assert told(validity(registered, TODAY), announced=True).rights_pay is True
+    assert told(validity(registered, TODAY), announced=True, sold=False).rights_pay is False
+    assert told(validity(ended, TODAY), announced=True).rights_pay is False
+    assert told(validity(silent, TODAY), announced=True).rights_pay is None
+    for words in (told(None, announced=True), told(None, announced=False)):
+        assert words.rights_pay is None
