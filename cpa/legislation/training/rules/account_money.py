@@ -13,7 +13,10 @@ START = "2019-01-01"
     "rights_in_euros",
     since=START,
     unit=N,
-    label=Words("droits en euros", "rights in euros"),
+    label=Words(
+        "des droits comptés en euros, pas en heures comme ceux des agents publics",
+        "rights counted in euros, not in hours as those of public agents",
+    ),
     article="Code général de la fonction publique, art. L. 422-4",
     ids=("R-MON-4",),
     why={
