@@ -310,7 +310,8 @@ TRAININGS = (
     Page("trainings:report", V, trainings_world.ENDED, ways.with_nothing_filled_in),
     Page("trainings:where_from", V),
     Page("trainings:situation", V),
-    Page("trainings:situation", V, reach=funding_ways.having_said_no_amount),
+    Page("trainings:situation_for", V, trainings_world.GOOD),
+    Page("trainings:situation_for", V, trainings_world.GOOD, funding_ways.having_said_no_amount),
 )
 DESK = (
     Page("desk:home", T),

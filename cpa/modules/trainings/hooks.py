@@ -80,7 +80,12 @@ def navigation_entries() -> Sequence[NavigationEntry]:
 
 @hook
 def personal_data_of(account: AccountId) -> PersonalData:
-    return PersonalData("trainings", {"funding_answers": answers.held(account), "decisions": journal.held(account)})
+    tables = {
+        "funding_answers": answers.held(account),
+        "granted": answers.held_granted(account),
+        "decisions": journal.held(account),
+    }
+    return PersonalData("trainings", tables)
 
 
 @hook

@@ -8,6 +8,7 @@ app_name = "trainings"
 urlpatterns = [
     path("", listing_views.trainings, name="list"),
     path("ma-situation/", funding_views.situation, name="situation"),
+    path("ma-situation/<str:source>/<path:key>/", funding_views.situation_for, name="situation_for"),
     path("d-ou-viennent-ces-donnees/", sheet_views.where_from, name="where_from"),
     path("<str:source>/<path:key>/signaler/", sheet_views.report, name="report"),
     path("<str:source>/<path:key>/", sheet_views.training, name="training"),

@@ -1,4 +1,4 @@
-"""Keeping what someone says of themself for the money of a training: one row, which they empty as they like."""
+"""Keeping what someone says of themself, and what others granted them for one training: they empty it as they like."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,15 +9,29 @@ from django.db import transaction
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
 from cpa.modules.trainings.models.funding_answers import FundingAnswers
+from cpa.modules.trainings.models.granted import Granted
 
 FIELDS = FundingAnswers.Privacy.activity[:-1]
-"""The answers, without their day."""
+"""The answers about oneself, without their day."""
+GRANTED = Granted.Privacy.activity[2:-1]
+"""What others answered, without the training and the day."""
 NOT_SAID = frozenset({"", None})
 
 
 def answers_of(account: AccountId | None) -> FundingAnswers | None:
     """What this account said; None for nobody, or when nothing was said."""
     return FundingAnswers.objects.using(ACTIVITY).filter(account=account).first() if account else None
+
+
+def granted_for(account: AccountId | None, source: str, key: str) -> Granted | None:
+    """What this account said that others granted for this training; None when nothing was said."""
+    rows = Granted.objects.using(ACTIVITY)
+    return rows.filter(account=account, source=source, key=key).first() if account else None
+
+
+def granted_to(account: AccountId) -> list[Granted]:
+    """What others granted this account, one row a training."""
+    return list(Granted.objects.using(ACTIVITY).filter(account=account).order_by("source", "key"))
 
 
 def says_something(said: Mapping[str, Any]) -> bool:
@@ -29,10 +43,23 @@ def says_something(said: Mapping[str, Any]) -> bool:
 def keep(*, account: AccountId, said: Mapping[str, Any], on: date) -> None:
     """Keep these answers in the place of earlier ones; nothing is kept of someone who says nothing."""
     told = {name: said[name] for name in FIELDS}
-    if not says_something(told):
-        erase(account=account)
-        return
-    FundingAnswers.objects.using(ACTIVITY).update_or_create(account=account, defaults={**told, "said_on": on})
+    rows = FundingAnswers.objects.using(ACTIVITY)
+    if says_something(told):
+        rows.update_or_create(account=account, defaults={**told, "said_on": on})
+    else:
+        rows.filter(account=account).delete()
+
+
+@transaction.atomic(using=ACTIVITY)
+def keep_granted(*, account: AccountId, source: str, key: str, said: Mapping[str, Any], on: date) -> None:
+    """Keep what others granted for this training in the place of what was said of it; other trainings are not
+    touched."""
+    told = {name: said[name] for name in GRANTED}
+    rows = Granted.objects.using(ACTIVITY)
+    if says_something(told):
+        rows.update_or_create(account=account, source=source, key=key, defaults={**told, "said_on": on})
+    else:
+        rows.filter(account=account, source=source, key=key).delete()
 
 
 @transaction.atomic(using=ACTIVITY)
@@ -41,6 +68,10 @@ def take_over(*, trial: AccountId, account: AccountId) -> None:
     rows = FundingAnswers.objects.using(ACTIVITY)
     if not rows.filter(account=account).exists():
         rows.filter(account=trial).update(account=account)
+    own = {(one.source, one.key) for one in granted_to(account)}
+    for one in granted_to(trial):
+        if (one.source, one.key) not in own:
+            Granted.objects.using(ACTIVITY).filter(pk=one.pk).update(account=account)
     erase(account=trial)
 
 
@@ -48,8 +79,14 @@ def take_over(*, trial: AccountId, account: AccountId) -> None:
 def erase(*, account: AccountId) -> None:
     """Forget all of it."""
     FundingAnswers.objects.using(ACTIVITY).filter(account=account).delete()
+    Granted.objects.using(ACTIVITY).filter(account=account).delete()
 
 
 def held(account: AccountId) -> list[dict[str, object]]:
     """What is held about this account, for access and export."""
     return list(FundingAnswers.objects.using(ACTIVITY).filter(account=account).values(*FIELDS, "said_on"))
+
+
+def held_granted(account: AccountId) -> list[dict[str, object]]:
+    """What is held of what others granted this account, for access and export."""
+    return list(Granted.objects.using(ACTIVITY).filter(account=account).values(*Granted.Privacy.activity))

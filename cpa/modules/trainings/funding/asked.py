@@ -8,12 +8,13 @@ from cpa.kernel.account_id import AccountId
 from cpa.legislation.training.funding.case import Help, Payer, Person, Status
 from cpa.legislation.training.funding.regions import aid_of
 from cpa.module_api.three_steps import PathFacts
-from cpa.modules.trainings.funding.answers import answers_of
+from cpa.modules.trainings.funding.answers import answers_of, granted_to
 from cpa.modules.trainings.funding.situation import Situation
 from cpa.modules.trainings.funding.supposed import region_of_path
 from cpa.modules.trainings.models.funding_answers import FULL_PENSION, FundingAnswers
+from cpa.modules.trainings.models.granted import Granted
 
-Employer = FundingAnswers.Employer
+Employer = Granted.Employer
 
 
 def situation_of(account: AccountId | None, path: PathFacts | None = None) -> Situation:
@@ -25,9 +26,10 @@ def situation_of(account: AccountId | None, path: PathFacts | None = None) -> Si
     said = answers_of(account)
     region = (said.region if said else "") or region_of_path(account, path)
     aid = aid_of(region, timezone.localdate()) if region else None
+    granted = {(one.source, one.key): tuple(_helps(one)) for one in granted_to(account)}
     if said is None:
-        return Situation(Person(region=region), aid=aid)
-    return Situation(_person(said, region), tuple(_helps(said)), said.less_exposed_job, aid)
+        return Situation(Person(region=region), granted, aid=aid)
+    return Situation(_person(said, region), granted, said.less_exposed_job, aid)
 
 
 def _person(said: FundingAnswers, region: str) -> Person:
@@ -36,7 +38,7 @@ def _person(said: FundingAnswers, region: str) -> Person:
     return Person(status, rights_ended=ended, advised=said.advised, region=region)
 
 
-def _helps(said: FundingAnswers) -> Iterator[Help]:
+def _helps(said: Granted) -> Iterator[Help]:
     if said.employer in (Employer.SHARE, Employer.PROMISED):
         yield Help(Payer.EMPLOYER, said.employer_cents, agreed=True, received=said.employer == Employer.SHARE)
     elif said.employer == Employer.PARTICIPATION:

@@ -1,4 +1,5 @@
-"""« Ma situation pour financer »: six questions, each of which says why it is asked and may be passed."""
+"""« Ma situation pour financer »: four questions about oneself, and two about what others granted for the training that
+one comes from. Each says why it is asked and may be passed."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from cpa.modules.trainings.catalogue.regions import regions
 from cpa.modules.trainings.funding.words import EMPLOYER, STATUS, Employer
 from cpa.modules.trainings.models.funding_answers import FundingAnswers
+from cpa.modules.trainings.models.granted import Granted
 
 PASS, YES, NO = "pass", "yes", "no"
 CENTS, MOST_EUROS = 100, 100_000
@@ -24,6 +26,8 @@ QUESTIONS = (
     ("region",),
     ("advised",),
     ("less_exposed_job",),
+)
+FOR_A_TRAINING = (
     ("employer", "employer_cents"),
     ("france_travail_cents", "region_cents"),
 )
@@ -67,8 +71,8 @@ class FrenchNames(forms.Select):
 
 
 class SituationForm(forms.Form):
-    """What the rules of funding need to know. `supposed` are answers that other pages suggest: they are shown as
-    suppositions, where the person said nothing yet."""
+    """What the rules of funding need to know of someone. `supposed` are answers that other pages suggest: they are
+    shown as suppositions, where the person said nothing yet."""
 
     status = _choice(
         gettext_lazy("Aujourd’hui, vous êtes…"),
@@ -96,6 +100,29 @@ class SituationForm(forms.Form):
         (YES, gettext_lazy("Oui")),
         (NO, gettext_lazy("Non")),
     )
+
+    def __init__(self, *args: Any, said: FundingAnswers | None, supposed: Mapping[str, object], **kwargs: Any) -> None:
+        known = {name: getattr(said, name) if said else supposed.get(name) for names in QUESTIONS for name in names}
+        shown = {name: _shown(name, value) for name, value in known.items()} | kwargs.pop("initial", {})
+        super().__init__(*args, initial=shown, **kwargs)
+        self.fields["region"].choices = [PASSED, *sorted(regions().items(), key=lambda one: one[1])]
+        for name in () if said else supposed:
+            self.fields[name].help_text = f"{self.fields[name].help_text} {_suppositions()[name]}"
+
+    def questions(self) -> list[list[forms.BoundField]]:
+        """The fields of each question, in order."""
+        return [[self[name] for name in names] for names in QUESTIONS]
+
+    def told(self) -> dict[str, Any]:
+        """The answers as they are kept. Only once the form is valid."""
+        told = {name: self.cleaned_data[name] for name in self.fields}
+        told |= {name: "" for name in ("status", "region") if told[name] == PASS}
+        return told | {name: BOOLEANS[told[name]] for name in ("advised", "less_exposed_job")}
+
+
+class TrainingForm(SituationForm):
+    """The same, and what others `granted` for one training."""
+
     employer = _choice(
         gettext_lazy("Votre employeur a-t-il répondu pour cette formation\u00a0?"),
         gettext_lazy("Pourquoi\u00a0? Ce qu’il paie change votre reste à payer."),
@@ -113,16 +140,14 @@ class SituationForm(forms.Form):
         gettext_lazy("Et votre région, en euros\u00a0?"),
     )
 
-    def __init__(self, *args: Any, said: FundingAnswers | None, supposed: Mapping[str, object], **kwargs: Any) -> None:
-        known = {name: getattr(said, name) if said else supposed.get(name) for name in self.base_fields}
-        super().__init__(*args, initial={name: _shown(name, value) for name, value in known.items()}, **kwargs)
-        self.fields["region"].choices = [PASSED, *sorted(regions().items(), key=lambda one: one[1])]
-        for name in () if said else supposed:
-            self.fields[name].help_text = f"{self.fields[name].help_text} {_suppositions()[name]}"
+    def __init__(self, *args: Any, granted: Granted | None, **kwargs: Any) -> None:
+        names = [name for names in FOR_A_TRAINING for name in names]
+        initial = {name: _shown(name, getattr(granted, name, None)) for name in names}
+        super().__init__(*args, initial=initial, **kwargs)
 
-    def questions(self) -> list[list[forms.BoundField]]:
-        """The fields of each question, in order."""
-        return [[self[name] for name in names] for names in QUESTIONS]
+    def granted_questions(self) -> list[list[forms.BoundField]]:
+        """The fields of each question about this training, in order."""
+        return [[self[name] for name in names] for names in FOR_A_TRAINING]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -132,14 +157,12 @@ class SituationForm(forms.Form):
         return cleaned
 
     def told(self) -> dict[str, Any]:
-        """The answers as they are kept. Only once the form is valid."""
-        told = {name: self.cleaned_data[name] for name in self.fields}
-        told |= {name: "" for name in ("status", "region", "employer") if told[name] == PASS}
-        told |= {name: BOOLEANS[told[name]] for name in ("advised", "less_exposed_job")}
+        """The answers as they are kept, those of this training among them. Only once the form is valid."""
+        told = super().told()
         told |= {name: _cents(told[name]) for name in AMOUNTS}
         if told["employer"] not in WITH_AMOUNT:
             told["employer_cents"] = None
-        return told
+        return told | ({"employer": ""} if told["employer"] == PASS else {})
 
 
 def _shown(name: str, value: object) -> object:

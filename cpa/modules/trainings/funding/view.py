@@ -94,7 +94,8 @@ def case_of(
     """What the law of funding is asked about this offer at this price."""
     training = training_of(offer, certification, on, price_cents)
     training = replace(training, less_exposed_job=situation.less_exposed_job)
-    return Case(on, situation.person, training, holdings_of(rights), situation.helps, situation.aid)
+    helps = situation.helps(offer.source, offer.key)
+    return Case(on, situation.person, training, holdings_of(rights), helps, situation.aid)
 
 
 def _view(answer: Funding, changed: Iterable[Change]) -> FundingView:

@@ -9,9 +9,10 @@ from cpa.kernel.quantity import Quantity, Unit
 from cpa.legislation.training.funding.case import Status
 from cpa.modules.trainings.catalogue.regions import region_name
 from cpa.modules.trainings.models.funding_answers import FULL_PENSION, FundingAnswers
+from cpa.modules.trainings.models.granted import Granted
 from cpa.ui.amounts import written
 
-Employer = FundingAnswers.Employer
+Employer = Granted.Employer
 
 STATUS = {
     Status.EMPLOYEE.value: gettext_lazy("Salariée ou salarié d’une entreprise ou d’une association"),
@@ -33,9 +34,10 @@ EMPLOYER = {
 }
 
 
-def said_words(said: FundingAnswers | None, region: str) -> tuple[str, ...]:
-    """What the person said, a few words each; `region` is that of their answer, else of their path."""
-    return tuple(_words(said, region))
+def said_words(said: FundingAnswers | None, region: str, granted: Granted | None = None) -> tuple[str, ...]:
+    """What the person said, a few words each; `region` is that of their answer, else of their path; `granted` is what
+    they said for the training that the words stand beside."""
+    return (*_words(said, region), *(_helps(granted) if granted else ()))
 
 
 def _words(said: FundingAnswers | None, region: str) -> Iterator[str]:
@@ -49,10 +51,9 @@ def _words(said: FundingAnswers | None, region: str) -> Iterator[str]:
         yield _("un conseiller vous a reçu") if said.advised else _("aucun conseiller ne vous a encore reçu")
     if said.less_exposed_job is not None:
         yield _("vers un métier moins pénible") if said.less_exposed_job else _("vers un métier aussi pénible")
-    yield from _helps(said)
 
 
-def _helps(said: FundingAnswers) -> Iterator[str]:
+def _helps(said: Granted) -> Iterator[str]:
     if said.employer in (Employer.SHARE, Employer.PROMISED) and said.employer_cents is not None:
         late = _(" (pas encore versés)") if said.employer == Employer.PROMISED else ""
         yield _("employeur\u00a0: %(amount)s") % {"amount": _euros(said.employer_cents)} + late

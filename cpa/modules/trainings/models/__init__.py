@@ -12,6 +12,7 @@ from cpa.modules.trainings.models.decision import Act, Decision
 from cpa.modules.trainings.models.delivery import Delivery
 from cpa.modules.trainings.models.edition import Edition, State
 from cpa.modules.trainings.models.funding_answers import FundingAnswers
+from cpa.modules.trainings.models.granted import Granted
 from cpa.modules.trainings.models.join import DedupeRun, Grouped, Join
 from cpa.modules.trainings.models.offer import Offer, PastOffer, Session
 from cpa.modules.trainings.models.outcome import OutcomeEntry
@@ -35,6 +36,7 @@ __all__ = [
     "Delivery",
     "Edition",
     "FactEntry",
+    "Granted",
     "Grouped",
     "Join",
     "FundingAnswers",

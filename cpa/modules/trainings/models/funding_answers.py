@@ -9,26 +9,13 @@ FULL_PENSION = "retraite_taux_plein"
 class FundingAnswers(models.Model):
     """One row a person: every answer may be missing, which is « not said » and never « no ».
 
-    `status` is a `Status` of the law or FULL_PENSION, `region` an official code, `employer` an `Employer`; amounts are
-    cents, 0 for a refusal."""
-
-    class Employer(models.TextChoices):
-        """What an employer answered."""
-
-        SHARE = "share"
-        PROMISED = "promised"
-        PARTICIPATION = "participation"
-        NO = "no"
+    `status` is a `Status` of the law or FULL_PENSION, `region` an official code. What others granted is `Granted`."""
 
     account = models.BigIntegerField(unique=True)
     status = models.CharField(max_length=20, blank=True)
     region = models.CharField(max_length=2, blank=True)
     advised = models.BooleanField(null=True)
     less_exposed_job = models.BooleanField(null=True)
-    employer = models.CharField(max_length=13, blank=True)
-    employer_cents = models.IntegerField(null=True)
-    france_travail_cents = models.IntegerField(null=True)
-    region_cents = models.IntegerField(null=True)
     said_on = models.DateField()
 
     class Privacy:
@@ -38,10 +25,6 @@ class FundingAnswers(models.Model):
             "region",
             "advised",
             "less_exposed_job",
-            "employer",
-            "employer_cents",
-            "france_travail_cents",
-            "region_cents",
             "said_on",
         )
         reference = ("id",)

@@ -45,7 +45,7 @@ def offered_training(account: AccountId, source: str, key: str, session: str, on
         next((one for one in sessions if one.key == session), None),
         _sharings(found, known, rights, situation, on),
         told.to_find_out,
-        page_of("trainings:situation"),
+        page_of("trainings:situation_for", source, key),
     )
 
 

@@ -190,7 +190,7 @@ SITUATIONS = st.builds(
         ),
         max_size=2,
         unique_by=lambda help_: help_.payer,
-    ).map(tuple),
+    ).map(lambda helps: {(OFFER.source, OFFER.key): tuple(helps)}),
     st.sampled_from([True, False, None]),
 )
 
@@ -232,6 +232,6 @@ def test_more_rights_never_leave_more_to_pay_than_the_participation(offer, held,
 @settings(max_examples=30, deadline=None)
 @given(offer=OFFERS, held=RIGHTS, situation=SITUATIONS)
 def test_the_order_of_rights_and_helps_changes_nothing(offer, held, situation) -> None:
-    other = replace(situation, helps=tuple(reversed(situation.helps)))
+    other = replace(situation, granted={one: helps[::-1] for one, helps in situation.granted.items()})
     turned = dict(reversed(held.items()))
     assert of(offer, turned, other).paying == of(offer, held, situation).paying

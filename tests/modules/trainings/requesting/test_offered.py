@@ -29,7 +29,7 @@ def said(monkeypatch):
     """What the person says of themself."""
 
     def tell(*helps, less_exposed_job=None, **person):
-        situation = Situation(Person(**person), helps, less_exposed_job)
+        situation = Situation(Person(**person), {GOOD: helps}, less_exposed_job)
         monkeypatch.setattr(offered, "situation_of", lambda account: situation)
 
     return tell
@@ -63,7 +63,7 @@ def test_what_is_not_known_gives_no_amount_and_says_what_to_find_out(said):
     assert found.fundable is None
     assert (found.sharings, found.shares) == ((), ())
     assert found.to_find_out
-    assert found.answers_url == "/formations/ma-situation/"
+    assert found.answers_url == "/formations/ma-situation/lheo/A-1/"
 
 
 def test_a_certification_that_has_ended_is_never_paid(said):

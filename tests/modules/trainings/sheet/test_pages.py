@@ -104,8 +104,10 @@ def test_whoever_holds_rights_reads_what_is_left_and_why(client: Client, signed_
 
 
 def test_what_is_left_rests_on_what_the_person_said_and_says_so(client: Client, signed_in: Holds) -> None:
-    said = dict.fromkeys(answers.FIELDS[2:]) | {"status": "salarie", "region": "53", "employer": "participation"}
+    said = dict.fromkeys(answers.FIELDS[2:]) | {"status": "salarie", "region": "53"}
     answers.keep(account=HOLDER, said=said, on=date(2026, 3, 2))
+    granted = dict.fromkeys(answers.GRANTED) | {"employer": "participation"}
+    answers.keep_granted(account=HOLDER, source=GOOD[0], key=GOOD[1], said=granted, on=date(2026, 3, 2))
     Offer.objects.using(ACTIVITY).filter(key="A-1").update(price_cents=100_000, cpf=True)
     page = read(client, GOOD)
     assert "Selon ce que vous avez dit le 2 mars 2026" in page and "Bretagne" in page
