@@ -200,8 +200,18 @@ def simulate(request: HttpRequest, number: int) -> HttpResponse:
         if not told_by.known:
             raise Http404
         answer = bodies.receive(told_by, today)
-    _say(request, answer, _("L’organisme simulé a répondu."))
+    _say(request, answer, _told(verdict))
     return redirect("requests:follow", number)
+
+
+def _told(verdict: str) -> str:
+    """What was simulated: only some of it is an answer."""
+    told = {
+        "depart": _("Deux jours ont passé\u00a0: votre demande est partie."),
+        Verdict.DONE: _("C’est noté\u00a0: tout s’est passé comme demandé."),
+        Verdict.NOT_DONE: _("C’est noté\u00a0: cela n’a pas eu lieu."),
+    }
+    return told.get(verdict, _("L’organisme simulé a répondu."))
 
 
 def _verdict(text: str) -> Verdict:

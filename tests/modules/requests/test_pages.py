@@ -240,6 +240,22 @@ def test_the_simulator_answers_in_a_demonstration_and_nowhere_else(person, setti
     assert "Simulateur" not in text_of(person.client.get(f"/mes-demandes/{number}/"))
 
 
+def test_each_step_says_who_answers_and_only_an_answer_is_called_one(person):
+    number = chosen(person, **TRAINING)
+    person.way = "totp"
+    person.client.post(f"/mes-demandes/{number}/relire/", seen(f"/mes-demandes/{number}/relire/"))
+    address, follow = f"/mes-demandes/{number}/simulateur/", f"/mes-demandes/{number}/"
+    left = text_of(person.client.post(address, {"answer": "depart"}, follow=True))
+    assert "votre demande est partie" in left and "L’organisme simulé a répondu" not in left
+    waiting = text(page(person.client, follow))
+    assert "vous attendez une réponse. Qui répond ? La Carsat, la caisse qui gère vos points." in waiting
+    asked = text_of(person.client.post(address, {"answer": "ask:quote"}, follow=True))
+    assert "L’organisme simulé a répondu" in asked and "Vous n’avez rien à faire" not in asked
+    person.client.post(address, {"answer": "accept"})
+    accepted = text(page(person.client, follow))
+    assert "Qui a accepté ? La Carsat, la caisse qui gère vos points." in accepted and "l’usage" not in accepted
+
+
 def text_of(response):
     return response.content.decode()
 
