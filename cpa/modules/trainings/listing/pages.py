@@ -13,6 +13,7 @@ from cpa.modules.trainings.dedupe.queries import same_as
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.listing import chips, travel
 from cpa.modules.trainings.listing.address import PAGE, Address
+from cpa.modules.trainings.listing.aside import aside
 from cpa.modules.trainings.listing.asking import Question, question
 from cpa.modules.trainings.listing.gap import Gap, gap_to
 from cpa.modules.trainings.listing.lines import Around, lines, situation_for
@@ -48,6 +49,10 @@ def listed(address: Address, said: Mapping[str, Any], person: Person, on: date) 
         ],
         "chips": list(chips.chips(address, answer.asked, asked, gap, person)),
         "understood": list(sentences.understood(answer)),
+        "aside": [
+            (one.text, one.page, address.page(one.page))
+            for one in aside(answer.said, page.listed, page.best, number, ON_A_PAGE)
+        ],
         "named": _named(answer, address),
         "count": count,
         "counted": number_format(count, force_grouping=True),
@@ -69,9 +74,11 @@ def _gap(said: Mapping[str, Any], person: Person) -> Gap | None:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a page lists, what is known around it, its number, and how many trainings there are on all pages."""
+    """What a page lists, the best of all pages in their order, what is known around, its number, and how many trainings
+    there are on all pages."""
 
     listed: Sequence[Listed]
+    best: Sequence[Listed]
     around: Around
     number: int
     count: int
@@ -96,7 +103,7 @@ def _page(answer: Answer, asked: Question, person: Person, on: date, wanted: int
         shown = _once([one for one in further if key_of(one) not in told])
         known, outcomes = _known([one.result for one in shown])
     around = Around(person, situation_for(person), known, outcomes, asked.without_car, on, *asked.asked.occupations)
-    return _Shown(shown, around, number, count)
+    return _Shown(shown, every, around, number, count)
 
 
 def _known(results: Sequence[Result]) -> tuple[Mapping[str, Certification], Together]:

@@ -35,7 +35,8 @@ class Reason:
 @dataclass(frozen=True, slots=True)
 class Result:
     """An offer that answers. `metres` is None when the distance is not known or no place was asked; `score` says how
-    well it answers, in thousandths; `standing` how its certification stands on the day, None without one."""
+    well it answers, in thousandths; `standing` how its certification stands on the day, None without one; `said` the
+    words of the question, as typed, that it says or means."""
 
     offer: Offer
     reasons: tuple[Reason, ...]
@@ -43,6 +44,7 @@ class Result:
     metres: int | None
     score: int
     standing: Standing | None
+    said: tuple[str, ...] = ()
 
 
 class Nothing(StrEnum):
@@ -68,14 +70,15 @@ class Remedy:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was found of all `count` (MOST_COUNTED at most). `asked` is the question with the filters that its own words
-    said; `corrected` gives words as (said, taken); `unknown` those left aside; `occupations` those that the words name,
-    as (code, name)."""
+    said; `corrected` gives words as (said, taken); `unknown` those left aside; `said` the others, as typed;
+    `occupations` those that the words name, as (code, name)."""
 
     asked: Asked
     results: tuple[Result, ...]
     count: int
     corrected: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     occupations: tuple[tuple[str, str], ...] = ()
     nothing: Nothing | None = None
     remedies: tuple[Remedy, ...] = ()

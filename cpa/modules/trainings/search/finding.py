@@ -38,6 +38,7 @@ def search(asked: Asked) -> Answer:
         count=answering.count(asked) if found else 0,
         corrected=understood.corrected,
         unknown=understood.unknown,
+        said=tuple(one.said for one in understood.units if one.said not in understood.unknown) if asked.text else (),
         occupations=tuple((one.code, one.title) for one in occupations),
         nothing=nothing,
         remedies=tuple(_remedies(asked, answering)) if nothing is Nothing.FILTERS else (),

@@ -35,7 +35,8 @@ def results(
             reasons = tuple(_reasons(asked, row, offer, scored, understood, names))
             words = tuple(word for one in reasons if one.why is Why.WORDS for word in one.values)
             standing = standings.get(offer.certification)
-            found.append(Result(offer, reasons, words, row.metres, row.score, standing))
+            said = tuple(understood.units[at].said for at in scored.said(row.subject)) if asked.text.strip() else ()
+            found.append(Result(offer, reasons, words, row.metres, row.score, standing, said))
     return tuple(found)
 
 

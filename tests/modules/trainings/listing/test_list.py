@@ -23,7 +23,7 @@ from cpa.modules.trainings.search import building
 from tests.databases import both_stores
 from tests.modules.trainings.funding.test_view import right
 from tests.modules.trainings.listing.conftest import OFFERS, TODAY, Hooks, publish
-from tests.modules.trainings.search.conftest import COMMUNES
+from tests.modules.trainings.search.conftest import COMMUNES, LILLE, QUIMPER
 
 pytestmark = both_stores
 WIDE = {"q": "boulanger", "lieu": "brest", "km": "100"}
@@ -277,3 +277,24 @@ def test_pressing_the_button_narrows_nothing(client: Client) -> None:
     assert asked_again(read(client))["km"] == "40"
     assert asked_again(read(client, q="boulanger à brest"))["km"] == "40"
     assert asked_again(read(client, q="boulanger", lieu="brest", km="100"))["km"] == "100"
+
+
+def again_with(*offers: tuple[str, dict[str, object]]) -> None:
+    """Bring these offers into the list too."""
+    for key, values in offers:
+        publish(key, **values)
+    Delivery.objects.using("activity").update(digest="again")
+    building.bring_search_up_to_date()
+
+
+BREVETS = [(one, {"title": f"Brevet {one}", "place": LILLE}) for one in ("chimie", "danse", "dessin", "mer")]
+"""What makes the word common enough for trainings that do not say it to be found."""
+
+
+def test_a_word_that_no_training_found_says_is_told(client: Client) -> None:
+    again_with(
+        *((name, {"title": f"Brevet {name}", "place": QUIMPER}) for name in ("chimie", "danse", "dessin", "mer"))
+    )
+    page = read(client, q="boulanger brevet", lieu="brest")
+    assert "Aucune formation de cette page ne dit « brevet »." in page
+    assert "ne dit «" not in read(client, q="boulanger", lieu="brest")
