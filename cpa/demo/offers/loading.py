@@ -1,4 +1,5 @@
-"""Imports the files of offers through the ordinary command, as a feed of the demonstration's own."""
+"""Imports the files of offers through the ordinary command, as a feed of the demonstration's own, and finds those that
+tell the same training."""
 
 import json
 from collections.abc import Iterator
@@ -18,16 +19,26 @@ LAST = "mcf"
 
 
 def load_offers(today: date) -> Iterator[str]:
-    """Import every file and say what came of each format. The second time of a month changes nothing.
+    """Import every file, compare the catalogue once it changed, and say what came of each. The second time of a month
+    changes nothing.
 
     Raises click.ClickException when the command refuses them.
     """
+    changed = False
     with TemporaryDirectory(prefix="cpa-demo-") as folder:
         for name, some in groupby(files(today), key=lambda one: one.format):
             paths = [write_offers(Path(folder), one) for one in some]
             later = () if name == LAST else ("--search-later",)
             told = json.loads(run("import", "offers", "--format", name, *FEED, *later, "--json", *map(str, paths)))
+            changed |= told["outcome"] != "duplicate"
             yield f"offers {name}: {told['outcome']}, {told['counts']['shown']} shown, {told['quarantined']} set aside"
+    if changed:
+        yield _compared()
+
+
+def _compared() -> str:
+    offers = json.loads(run("trainings", "dedupe", "--catalogue", "--json"))["kinds"]["offer"]
+    return f"duplicates: {offers['same']} pairs of offers joined, {offers['perhaps']} for a person"
 
 
 def write_offers(folder: Path, one: OffersFile) -> Path:
