@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from cpa.kernel.account_id import AccountId
@@ -113,3 +114,12 @@ def test_an_account_erased_before_it_was_counted_leaves_nothing() -> None:
     crowd([GOOD])
     actions.erase(account=AccountId(1000))
     assert not Review.objects.using(ACTIVITY).exists() and not Answers.objects.using(ACTIVITY).exists()
+
+
+def test_each_question_is_read_before_its_answers() -> None:
+    crowd([GOOD] * 5)
+    publish(MONTH)
+    told = summary("lheo", "A-1")
+    page = render_to_string("reviews/summary.html", {"summary": told})
+    first = told.answers[0]
+    assert page.index(str(first.asked)) < page.index(str(first.sentence))

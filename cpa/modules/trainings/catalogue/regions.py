@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from cpa.kernel.said import said_in
+
+NOBODY_LIVES_IN = frozenset({"984", "989"})
+"""Clipperton, and the southern and Antarctic lands: no commune, nobody whose home they are."""
 
 
 def region_of(department: str) -> str:
@@ -22,6 +26,16 @@ def region_name(code: str) -> str:
 def regions() -> dict[str, str]:
     """The name of each region by its official code."""
     return {code: str(said["name"]) for code, said in _regions().items()}
+
+
+def where_people_live() -> list[tuple[str, str]]:
+    """The official code and the name of each region that can be a home, as a French list orders them: É with E."""
+    homes = [one for one in regions().items() if one[0] not in NOBODY_LIVES_IN]
+    return sorted(homes, key=lambda one: _unaccented(one[1]))
+
+
+def _unaccented(name: str) -> str:
+    return "".join(each for each in normalize("NFD", name.casefold()) if not combining(each))
 
 
 @cache

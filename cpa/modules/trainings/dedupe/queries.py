@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 
 from django.db import connections
@@ -12,7 +13,7 @@ from cpa.modules.trainings.dedupe.fields import CERTAIN, Field, Level
 from cpa.modules.trainings.dedupe.joining import Key, Pair
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.dedupe.wording import in_words, told_by
-from cpa.modules.trainings.models import Join, Offer
+from cpa.modules.trainings.models import DedupeRun, Join, Offer
 
 SIREN = 9
 """Figures of the legal unit in a SIRET."""
@@ -51,6 +52,13 @@ class Pending:
     pair: Pair
     weight: int
     refused: bool
+
+
+def compared_at() -> datetime | None:
+    """When a comparison of the catalogue last found something and was not undone; None when none did, so that no pair
+    waiting tells nothing of doubles."""
+    runs = DedupeRun.objects.using(ACTIVITY).filter(undone_at=None)
+    return runs.order_by("-ran_at").values_list("ran_at", flat=True).first()
 
 
 def pending_pairs(kind: Kind, limit: int = 20, after: int = 0) -> Sequence[Pending]:

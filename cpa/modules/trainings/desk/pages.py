@@ -33,6 +33,7 @@ def home(reader: AccountId) -> dict[str, Any]:
         "to_look_at": [in_words(one, reader) for one in journal.to_look_at()],
         "pairs": judging.how_many(PAIRS_COUNTED),
         "pairs_counted": PAIRS_COUNTED,
+        "compared": judging.queries.compared_at(),
         "search_late": not search_is_up_to_date(),
         "imports": tables.imported(every) if every else None,
         "refused": imports.refused(),

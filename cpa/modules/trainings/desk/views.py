@@ -105,7 +105,7 @@ def pairs(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("apres", "")
     skipped = int(after) if after.isascii() and after.isdigit() and len(after) < 6 else 0
     shown = {"kind": kind, "kinds": judging.KINDS.items(), "pairs": judging.waiting(kind, AT_A_TIME, skipped),
-             "next": skipped + AT_A_TIME, "skipped": skipped}  # fmt: skip
+             "next": skipped + AT_A_TIME, "skipped": skipped, "compared": judging.queries.compared_at()}  # fmt: skip
     return render(request, "desk/pairs.html", shown)
 
 

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cpa.modules.trainings.catalogue.regions import regions
+from cpa.modules.trainings.catalogue.regions import where_people_live
 from cpa.modules.trainings.funding.words import EMPLOYER, STATUS, Employer
 from cpa.modules.trainings.models.funding_answers import FundingAnswers
 from cpa.modules.trainings.models.granted import Granted
@@ -105,7 +105,7 @@ class SituationForm(forms.Form):
         known = {name: getattr(said, name) if said else supposed.get(name) for names in QUESTIONS for name in names}
         shown = {name: _shown(name, value) for name, value in known.items()} | kwargs.pop("initial", {})
         super().__init__(*args, initial=shown, **kwargs)
-        self.fields["region"].choices = [PASSED, *sorted(regions().items(), key=lambda one: one[1])]
+        self.fields["region"].choices = [PASSED, *where_people_live()]
         for name in () if said else supposed:
             self.fields[name].help_text = f"{self.fields[name].help_text} {_suppositions()[name]}"
 

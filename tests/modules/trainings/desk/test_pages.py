@@ -18,6 +18,7 @@ from cpa.modules.trainings.dedupe import actions as dedupe
 from cpa.modules.trainings.dedupe.joining import Pair
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.desk import actions, judging
+from cpa.modules.trainings.models import DedupeRun
 from cpa.modules.trainings.search.building import bring_search_up_to_date, search_is_up_to_date
 from cpa.modules.trainings.sheet.reporting import report
 from tests.databases import both_stores
@@ -171,6 +172,14 @@ def test_the_worst_offers_are_measured_when_asked_and_come_first_with_their_reas
     actions.quarantine(source="lheo", key="A-3", why="checking", reason="", account=MANAGER,
                        seen=journal.mark("lheo", "A-3"))  # fmt: skip
     assert "Dépanner" not in read(client, "desk:worst")
+
+
+def test_that_no_pair_waits_is_said_only_once_records_were_compared(client: Client) -> None:
+    assert "pas de comparaison gardée" in read(client, "desk:home")
+    assert "nous ne savons pas s’il y en a" in read(client, "desk:pairs")
+    DedupeRun.objects.using("activity").create(ran_at=timezone.now())
+    assert "pas de comparaison gardée" not in read(client, "desk:home")
+    assert "Aucune paire n’attend" in read(client, "desk:pairs")
 
 
 @pytest.mark.parametrize("name", ["desk:home", "desk:reports", "desk:pairs", "desk:journal", "desk:republish"])

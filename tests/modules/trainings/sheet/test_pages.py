@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 from django.conf import LazySettings
 from django.core.cache import cache
-from django.test import Client
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
 from cpa.kernel.account_id import AccountId
 from cpa.kernel.stores import ACTIVITY
+from cpa.modules.trainings.catalogue.offers import offer
 from cpa.modules.trainings.funding import answers
 from cpa.modules.trainings.models import Offer, ReportOfOffer
 from cpa.modules.trainings.sheet import paying, reporting, views
+from cpa.modules.trainings.sheet.paying import Money
 from tests.databases import both_stores
 from tests.modules.trainings.funding.test_view import right
 from tests.modules.trainings.sheet.world import ALIKE, ENDED, GOOD, publish
@@ -95,6 +98,13 @@ def test_what_a_provider_writes_is_never_markup_and_is_marked_as_its_own(client:
     page = read(client, GOOD)
     assert "<script>" not in page and "<b>gras" not in page and "<i>T" not in page
     assert "&lt;script&gt;" in page and "Ces mots sont les siens" in page
+
+
+def test_the_region_of_a_path_is_told_as_supposed_and_not_as_said() -> None:
+    request = RequestFactory().get("/formations/")
+    money = Money(said=("Bretagne",), signed_in=True)
+    shown = render_to_string("trainings/sheet/said.html", {"money": money, "offer": offer(*GOOD)}, request)
+    assert "ce que nous supposons de vous" in shown and "vous avez dit" not in shown
 
 
 def test_whoever_holds_rights_reads_what_is_left_and_why(client: Client, signed_in: Holds) -> None:
