@@ -104,6 +104,8 @@ def _brings(codes: Sequence[str], gap: Gap, keys: Mapping[str, frozenset[str]]) 
         return Brings(
             _("Mène à ce métier.") if gap.code in codes else _("Mène à d’autres métiers."), (), gap.code in codes
         )
+    if gap.code in codes and not gap.known:
+        return Brings(_("Mène à ce métier."), tuple(one.name for one in wanted))
     if gap.code in codes:
         text = ngettext(
             "Mène à ce métier, qui demande ce qui vous manque.",
@@ -114,9 +116,19 @@ def _brings(codes: Sequence[str], gap: Gap, keys: Mapping[str, frozenset[str]]) 
     found = frozenset().union(*(keys.get(code, frozenset()) for code in codes))
     names = tuple(one.name for one in wanted if one.key in found)
     if not names:
-        return Brings(_("Mène à d’autres métiers, qui ne demandent rien de ce qui vous manque."), (), False)
-    text = _("Mène à un autre métier, qui demande aussi %(some)s des %(count)s compétences qui vous manquent.")
+        return Brings(_nothing(gap), (), False)
+    text = (
+        _("Mène à un autre métier, qui demande aussi %(some)s des %(count)s compétences qui vous manquent.")
+        if gap.known
+        else _("Mène à un autre métier, qui demande aussi %(some)s de ces %(count)s compétences.")
+    )
     return Brings(text % {"some": len(names), "count": count}, names)
+
+
+def _nothing(gap: Gap) -> str:
+    if gap.known:
+        return _("Mène à d’autres métiers, qui ne demandent rien de ce qui vous manque.")
+    return _("Mène à d’autres métiers, qui ne demandent aucune de ces compétences.")
 
 
 def _occupations(offers: Sequence[Offer]) -> Mapping[tuple[str, str], Sequence[str]]:

@@ -76,11 +76,11 @@ def filter_name(one: Filter) -> str:
     """What a filter is called."""
     return {
         Filter.NEAR: _("près du lieu choisi"),
-        Filter.VALID: _("certification en cours de validité"),
+        Filter.VALID: _("certification enregistrée aujourd’hui"),
         Filter.PRICE: _("prix maximal"),
         Filter.REMOTE: _("à distance"),
         Filter.RHYTHM: _("rythme"),
         Filter.STARTS_AFTER: _("date de début"),
-        Filter.APPRENTICESHIP: _("en apprentissage"),
-        Filter.CPF: _("payable avec le CPF"),
+        Filter.APPRENTICESHIP: _("en apprentissage ou en alternance"),
+        Filter.CPF: _("vendue par le service du CPF"),
     }[one]

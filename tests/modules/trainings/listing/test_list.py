@@ -27,6 +27,7 @@ from tests.modules.trainings.search.conftest import COMMUNES, LILLE, QUIMPER
 
 pytestmark = both_stores
 WIDE = {"q": "boulanger", "lieu": "brest", "km": "100"}
+KNOWN = Person(AccountId("A" * 26), PathFacts(own_words=("pétrir",)))
 NO_CAR = Person(AccountId("A" * 26), PathFacts(limits=frozenset({"no_car"}), commune="29019"))
 
 
@@ -153,14 +154,24 @@ def test_words_that_were_corrected_or_left_aside_are_told(client: Client) -> Non
     assert "« boulamger » a été lu « boulanger »." in page and "« xyzzyx » n’est dans aucune formation" in page
 
 
-def test_from_a_gap_each_training_tells_what_it_brings_of_it(client: Client) -> None:
+def test_a_visitor_is_not_told_what_they_lack(client: Client) -> None:
+    page = read(client, metier="D1102", lieu="brest", km="100")
+    assert "Nous ne savons rien de vous" in page and "Mène à ce métier." in line(page, "soon")
+    assert "manque" not in page.split("<h1>")[1]
+    page = read(client, metier="D1102", q="boulanger", lieu="brest", km="100")
+    assert "demande aussi 1 de ces 2 compétences. Cuire" in line(page, "other")
+
+
+def test_from_a_gap_each_training_tells_what_it_brings_of_it(client: Client, looks) -> None:
+    looks(KNOWN)
     page = read(client, metier="D1102", lieu="brest", km="100")
     assert "2 compétences du cœur" in page or "voici ce que ce métier demande" in page
     assert "Mène à ce métier, qui demande les 2 compétences qui vous manquent." in line(page, "soon")
     assert "demande aussi 1 des 2 compétences" not in line(page, "soon")
 
 
-def test_a_certification_that_leads_elsewhere_brings_what_the_other_occupation_asks_too(client: Client) -> None:
+def test_a_certification_that_leads_elsewhere_brings_what_the_other_occupation_asks_too(client: Client, looks) -> None:
+    looks(KNOWN)
     page = read(client, metier="D1102", q="boulanger", lieu="brest", km="100")
     assert "Mène à un autre métier, qui demande aussi 1 des 2 compétences qui vous manquent. Cuire" in line(
         page, "other"
