@@ -19,8 +19,8 @@ RUNS = Q(source__startswith="offers-") | Q(source="certifications")
 @dataclass(frozen=True, slots=True)
 class Import:
     """One delivery of offers (`delivery`, its number) or one edition of a data set (`edition`). Counts are None where
-    they are not kept; `changed` counts what it changed of what was known before, and it is `much` when more than one
-    offer in MUCH says something else, or nothing any more."""
+    they are not kept; `aside` counts whole records, `values` single values; `changed` counts what it changed of what
+    was known before, and it is `much` when more than one offer in MUCH says something else, or nothing any more."""
 
     title: str
     vintage: str
@@ -33,10 +33,11 @@ class Import:
     mended: int | None
     aside: int | None
     left: int | None
-    changed: int
+    changed: int | None
     delivery: int | None = None
     edition: tuple[str, str] | None = None
     much: bool = False
+    values: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ def refused(limit: int = 10) -> list[Refused]:
 def of_delivery(one: Delivery, shown: bool) -> Import:
     """The account of one delivery."""
     counts = one.counts
-    aside = counts.get("set aside", 0) + counts.get("values set aside", 0)
     altered = counts.get("changed", 0) + counts.get("gone", 0)
     changed = counts.get("new", 0) + altered
     return Import(
         one.title, in_words(one.vintage), _names(one.files), one.published_at.date(), shown, one.carried,
-        counts.get("read", 0), counts.get("taken", 0), sum(one.mended.values()), aside, sum(one.leftovers.values()),
-        changed, delivery=one.pk, much=MUCH * altered > counts.get("unchanged", 0) + altered,
+        counts.get("read", 0), counts.get("taken", 0), sum(one.mended.values()), counts.get("set aside", 0),
+        sum(one.leftovers.values()), changed, delivery=one.pk,
+        much=MUCH * altered > counts.get("unchanged", 0) + altered, values=counts.get("values set aside", 0),
     )  # fmt: skip
 
 
@@ -92,11 +93,13 @@ def _deliveries() -> list[Import]:
 def _editions() -> list[Import]:
     counted = CertificationChange.objects.using(ACTIVITY).values("dataset", "vintage").annotate(times=Count("pk"))
     changes: Mapping[tuple[str, str], int] = {(one["dataset"], one["vintage"]): one["times"] for one in counted}
+    followed = {dataset for dataset, _vintage in changes}
     return [
         Import(
             one.title, in_words(one.vintage), _names(one.files), one.published_at.date(), one.state == State.CURRENT,
             one.carried, None, sum(one.counts.values()), None, None, None,
-            changes.get((one.dataset, one.vintage), 0), edition=(one.dataset, one.vintage),
+            changes.get((one.dataset, one.vintage), 0) if one.dataset in followed else None,
+            edition=(one.dataset, one.vintage),
         )
         for one in Edition.objects.using(ACTIVITY).order_by("-published_at", "-id")
     ]  # fmt: skip

@@ -1,10 +1,12 @@
 """The tables of the workbench."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cpa.modules.trainings.decisions.fields import FIELDS, told
 from cpa.modules.trainings.desk.imports import Import
@@ -31,8 +33,17 @@ def _import(one: Import) -> list[Cell]:
     note = ", ".join(filter(None, (one.vintage, state, carried, care)))
     url = (reverse("desk:delivery", args=[one.delivery]) if one.delivery
            else reverse("desk:edition", args=one.edition) if one.edition and one.changed else "")  # fmt: skip
-    return [Cell(one.title, url, note=note, language="fr"), Cell(date_format(one.on)), *map(_count, (
-        one.read, one.taken, one.mended, one.aside, one.changed))]  # fmt: skip
+    return [Cell(one.title, url, note=note, language="fr"), Cell(date_format(one.on)),
+            *map(_count, (one.read, one.taken, one.mended)),
+            replace(_count(one.aside), note=_values(one)), _count(one.changed)]  # fmt: skip
+
+
+def _values(one: Import) -> str:
+    """The single values that were set aside, beside the whole records, which alone add up with what was taken."""
+    if not one.values:
+        return ""
+    told = ngettext("et %(count)s valeur", "et %(count)s valeurs", one.values)
+    return told % {"count": number_format(one.values, force_grouping=True)}
 
 
 def _count(count: int | None) -> Cell:

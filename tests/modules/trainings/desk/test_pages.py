@@ -18,6 +18,7 @@ from cpa.modules.trainings.dedupe import actions as dedupe
 from cpa.modules.trainings.dedupe.joining import Pair
 from cpa.modules.trainings.dedupe.record import Kind
 from cpa.modules.trainings.desk import actions, judging
+from cpa.modules.trainings.desk.imports import imports
 from cpa.modules.trainings.models import DedupeRun
 from cpa.modules.trainings.search.building import bring_search_up_to_date, search_is_up_to_date
 from cpa.modules.trainings.sheet.reporting import report
@@ -172,6 +173,13 @@ def test_the_worst_offers_are_measured_when_asked_and_come_first_with_their_reas
     actions.quarantine(source="lheo", key="A-3", why="checking", reason="", account=MANAGER,
                        seen=journal.mark("lheo", "A-3"))  # fmt: skip
     assert "Dépanner" not in read(client, "desk:worst")
+
+
+def test_records_set_aside_add_up_with_those_taken_and_values_are_counted_apart(client: Client) -> None:
+    [one] = [one for one in imports() if one.delivery]
+    assert (one.read, one.taken, one.aside, one.values) == (3, 3, 0, 1)
+    assert re.search(r">\s*0\s*<.{0,200}et 1 valeur", read(client, "desk:home"), re.DOTALL)
+    assert "et 1 valeur" in read(client, "desk:delivery", one.delivery)
 
 
 def test_that_no_pair_waits_is_said_only_once_records_were_compared(client: Client) -> None:
