@@ -25,6 +25,9 @@ class Others:
     def signed_in_account(self, request: object) -> None:
         return None
 
+    def roles_of(self, account: object) -> frozenset[str]:
+        return frozenset()
+
     def trial_account(self, request: object, opening: bool) -> AccountId | None:
         if opening:
             self.acting = self.opened

@@ -24,6 +24,9 @@ class Others:
     def signed_in_account(self, request):
         return None
 
+    def roles_of(self, account):
+        return frozenset()
+
     def trial_account(self, request, opening):
         self.trial = self.trial or (KEVIN if opening else None)
         return self.trial

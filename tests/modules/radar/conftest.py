@@ -37,6 +37,9 @@ class Others:
     def signed_in_account(self, request):
         return self.signed_in
 
+    def roles_of(self, account):
+        return frozenset()
+
 
 @pytest.fixture
 def others(monkeypatch):

@@ -28,6 +28,9 @@ class Others:
     def signed_in_account(self, request: object) -> AccountId | None:
         return self.signed_in
 
+    def roles_of(self, account: AccountId) -> frozenset[str]:
+        return frozenset()
+
     def trial_account(self, request: object, opening: bool) -> AccountId | None:
         if opening:
             self.trial = TRIAL
