@@ -20,6 +20,7 @@ from cpa.modules.requests.amounts import days
 from cpa.modules.requests.lifecycle import By, State
 from cpa.modules.requests.models import Request, Training
 from cpa.modules.requests.passing import go, locked, row, too_late, write
+from cpa.modules.requests.queries import training_of
 from cpa.modules.requests.reasons import PLACE, SESSION_FULL
 
 OPEN_TO_BODY = (State.CONFIRMED, State.SENT, State.ACCEPTED)
@@ -58,10 +59,10 @@ class BodysFile:
 
 def pass_on(*, account: AccountId, number: int) -> Passed | Problem:
     """A new address and code for the body; those given before open nothing any more. A Problem when the request is not
-    confirmed, or is over."""
+    confirmed, is over, or is for no training."""
     with transaction.atomic(using=ACTIVITY):
         request = locked(account, number)
-        if request.state not in OPEN_TO_BODY:
+        if request.state not in OPEN_TO_BODY or training_of(request) is None:
             return too_late()
         slug, code = new_address_and_code()
         opened = {"slug": slug, "digest": digest(slug, code), "wrong_codes": 0, "wrong_since": None}

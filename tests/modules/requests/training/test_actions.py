@@ -11,9 +11,10 @@ from cpa.module_api.registry import hooks
 from cpa.modules.requests import actions, queries
 from cpa.modules.requests.models import Request
 from cpa.modules.requests.training import actions as training
+from cpa.modules.requests.training import bodies_page
 from cpa.modules.rights.actions import top_up
 from tests.databases import both_stores
-from tests.modules.requests.holders import TODAY, balances, confirm, holder
+from tests.modules.requests.holders import TODAY, balances, confirm, draft, holder
 from tests.modules.requests.training.catalogue import KEY, SESSION, SOURCE, STARTS, prepared, sent
 
 pytestmark = both_stores
@@ -28,6 +29,11 @@ def three_rights():
 
 def all_of(account):
     return {right: balances(account, right) for right in RIGHTS}
+
+
+def test_a_request_for_no_training_opens_to_no_training_body(three_rights):
+    request = confirm(draft(three_rights, 10))
+    assert isinstance(bodies_page.pass_on(account=three_rights, number=request.pk), Problem)
 
 
 def test_preparing_a_training_sets_nothing_aside(catalogue, three_rights):
