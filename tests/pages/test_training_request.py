@@ -90,7 +90,7 @@ def find(tab: BrowserPage, hands: Hands) -> None:
     """From the occupation, by what is missing for it, to the page of a training."""
     tab.goto("/metiers/F1603/")
     hands.press(tab.locator("main a[href*='metier=F1603']").first)
-    expect(tab.locator("h1")).to_contain_text("Ce qu’il vous manque")
+    expect(tab.locator("h1")).to_contain_text("Ce que demande un métier")  # nothing is known of this person yet
     hands.press(tab.get_by_role("link", name=NAME, exact=True).first)
     expect(tab.locator("h1")).to_have_text(NAME)
 
