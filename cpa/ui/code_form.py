@@ -1,7 +1,10 @@
-"""A one-time code, as someone types it who was given it."""
+"""A one-time code, as someone types it who was given it, and what is said when it does not open."""
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from cpa.kernel.problem import Problem
 
 
 class CodeForm(forms.Form):
@@ -17,3 +20,14 @@ class CodeForm(forms.Form):
         },
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
+
+
+def too_many_tries(code: str) -> Problem:
+    """The problem of this code of the reference: too many wrong ones were typed at this address."""
+    return Problem(code, "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
+
+
+def wrong_code(code: str) -> Problem:
+    """The problem of this code of the reference: what was typed does not open this address."""
+    said = _("Ce n’est pas le bon code. Vérifiez chaque signe. Exemple\u00a0: CDFG-HJKM-NPQR.")
+    return Problem(code, "code", said)

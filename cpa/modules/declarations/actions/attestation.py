@@ -19,6 +19,7 @@ from cpa.modules.declarations.facts.statements import Statement
 from cpa.modules.declarations.facts.volunteering import VOLUNTEERING
 from cpa.modules.declarations.models import Attestation, AttestationRequest
 from cpa.modules.declarations.queries.statements import statement_of
+from cpa.ui.code_form import too_many_tries, wrong_code
 
 OFFICERS = frozenset({"president", "treasurer", "secretary", "officer"})
 """Who may attest: someone of the governing body (article R. 5151-18)."""
@@ -129,8 +130,8 @@ def _opened(slug: str, code: str) -> AttestationRequest | Problem:
     held = AttestationRequest.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
     answer = try_code(held, code, now)
     if answer is Answer.TOO_MANY:
-        return Problem("attestation.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
-    return _closed(held, now) or held if answer is Answer.OPENS else _wrong()
+        return too_many_tries("attestation.tries")
+    return _closed(held, now) or held if answer is Answer.OPENS else wrong_code("attestation.code")
 
 
 def _closed(request: AttestationRequest, now: datetime) -> Problem | None:
@@ -146,12 +147,6 @@ def _closed(request: AttestationRequest, now: datetime) -> Problem | None:
 
 def _seen(request: AttestationRequest, code: str) -> ToAttest:
     return ToAttest(statement_of(request.statement), unsealed(request.sealed_name, request.slug, code))
-
-
-def _wrong() -> Problem:
-    return Problem(
-        "attestation.code", "code", _("Ce n’est pas le bon code. Vérifiez chaque signe. Exemple\u00a0: CDFG-HJKM-NPQR.")
-    )
 
 
 def _last_moment(year: int) -> datetime:

@@ -13,6 +13,7 @@ from cpa.kernel.problem import Problem
 from cpa.kernel.stores import ACTIVITY
 from cpa.module_api.coded_requests import Answer, digest, new_address_and_code, sealed, try_code, unsealed
 from cpa.modules.profile.models.confirmation import Confirmation
+from cpa.ui.code_form import too_many_tries, wrong_code
 
 MOST_SKILLS, MOST_OPEN = 8, 10
 VALID = timedelta(days=60)
@@ -104,8 +105,8 @@ def _opened(slug: str, code: str) -> Confirmation | Problem:
     found = Confirmation.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
     answer = try_code(found, code, now)
     if answer is Answer.TOO_MANY:
-        return Problem("referee.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
-    return _closed(found, now) or found if answer is Answer.OPENS else _wrong()
+        return too_many_tries("referee.tries")
+    return _closed(found, now) or found if answer is Answer.OPENS else wrong_code("referee.code")
 
 
 def _closed(found: Confirmation, now: datetime) -> Problem | None:
@@ -119,9 +120,3 @@ def _closed(found: Confirmation, now: datetime) -> Problem | None:
 
 def _shown(found: Confirmation, code: str) -> ToConfirm:
     return ToConfirm(tuple(found.skills), unsealed(found.sealed_name, found.slug, code))
-
-
-def _wrong() -> Problem:
-    return Problem(
-        "referee.code", "code", _("Ce n’est pas le bon code. Vérifiez chaque signe. Exemple\u00a0: CDFG-HJKM-NPQR.")
-    )

@@ -22,6 +22,7 @@ from cpa.modules.requests.models import Request, Training
 from cpa.modules.requests.passing import go, locked, row, too_late, write
 from cpa.modules.requests.queries import training_of
 from cpa.modules.requests.reasons import PLACE, SESSION_FULL
+from cpa.ui.code_form import too_many_tries, wrong_code
 
 OPEN_TO_BODY = (State.CONFIRMED, State.SENT, State.ACCEPTED)
 """States in which the body may see the file and answer."""
@@ -110,10 +111,9 @@ def _opened(slug: str, code: str) -> Training | Problem:
     found = _locked(slug)
     tried = try_code(found, code, timezone.now())
     if tried is Answer.TOO_MANY:
-        return Problem("requests.code_tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
+        return too_many_tries("requests.code_tries")
     if tried is Answer.WRONG or found is None:
-        said = _("Ce n’est pas le bon code. Vérifiez chaque signe. Exemple\u00a0: CDFG-HJKM-NPQR.")
-        return Problem("requests.code", "code", said)
+        return wrong_code("requests.code")
     if found.request.state not in OPEN_TO_BODY or timezone.localdate() > found.starts:
         return Problem("requests.file_closed", "code", _("Ce dossier est fermé. Il n’y a plus rien à faire."))
     return found

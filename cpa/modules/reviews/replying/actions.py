@@ -14,6 +14,7 @@ from cpa.modules.reviews import queries
 from cpa.modules.reviews.masking import Hidden, masked
 from cpa.modules.reviews.models import Invitation, Reply, Words
 from cpa.modules.reviews.models.words import Reading
+from cpa.ui.code_form import too_many_tries, wrong_code
 
 VALID = timedelta(days=90)
 
@@ -49,10 +50,9 @@ def opened(*, slug: str, code: str) -> Invitation | Problem:
     found = Invitation.objects.using(ACTIVITY).select_for_update().filter(slug=slug).first()
     answer = try_code(found, code, now)
     if answer is Answer.TOO_MANY:
-        return Problem("reply.tries", "code", _("Vous avez fait plusieurs essais. Attendez une heure."))
+        return too_many_tries("reply.tries")
     if found is None or answer is Answer.WRONG:
-        said = _("Ce n’est pas le bon code. Vérifiez chaque signe. Exemple\u00a0: CDFG-HJKM-NPQR.")
-        return Problem("reply.code", "code", said)
+        return wrong_code("reply.code")
     if found.expires_at < now:
         return Problem("reply.ended", "code", _("Ce code n’est plus valable. Demandez-en un autre."))
     return found
